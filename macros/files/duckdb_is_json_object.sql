@@ -1,0 +1,10 @@
+{#
+    Whether a text is one JSON object.
+
+    {{ duckdb_is_json_object('line') }} -> (json_valid(line) and ltrim(line) like '{%')
+#}
+{% macro duckdb_is_json_object(expression) %}
+    {{- return(
+        '(json_valid(' ~ expression ~ ') and ltrim(' ~ expression ~ ", e' \\t\\r\\n') like '{%')"
+    ) -}}
+{% endmacro %}

@@ -1,0 +1,73 @@
+{#
+    Sessions that begin or end with an event of a given type, within a timeout and a shared
+    value where these are given as well. Called by session_query.
+#}
+{% macro session_query_by_boundary(events, definition, values, counts, promoted) -%}
+{%- set keys = 'user_id, session_value' if definition['property'] else 'user_id' -%}
+{%- set start_event, end_event = definition['start_event'], definition['end_event'] -%}
+{%- set timeout = definition['timeout_seconds'] -%}
+with events as (
+    -- Only active events make sessions.
+    {{ session_source_events(events, definition, values, counts, promoted) | indent(4) }}
+),
+
+events_with_previous as (
+    select
+        *,
+        lag(event_time) over (
+            partition by {{ keys }} order by event_time, event_id
+        ) as previous_event_time,
+        lag(event_type) over (
+            partition by {{ keys }} order by event_time, event_id
+        ) as previous_event_type
+    from events
+),
+
+events_with_boundary as (
+    -- A run of events begins here{{ ', after a gap longer than the timeout' if timeout }}
+    {{- ", at a start event" if start_event }}{{ ", behind an end event" if end_event }}.
+    select
+        *,
+        case
+            when previous_event_time is null then 1
+            {%- if timeout %}
+            when event_time > {{ dbt.dateadd('second', timeout, 'previous_event_time') }} then 1
+            {%- endif %}
+            {%- if start_event %}
+            when event_type = {{ quote_text(start_event) }} then 1
+            {%- endif %}
+            {%- if end_event %}
+            when previous_event_type = {{ quote_text(end_event) }} then 1
+            {%- endif %}
+            else 0
+        end as is_boundary
+    from events_with_previous
+),
+
+numbered_events as (
+    select
+        *,
+        sum(is_boundary) over (
+            partition by {{ keys }} order by event_time, event_id rows unbounded preceding
+        ) as run_number
+    from events_with_boundary
+),
+
+final as (
+    {%- if start_event %}
+    -- A run that does not begin with a start event is out of session.
+    {%- endif %}
+    select
+        user_id,
+        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ dbt.type_string() }}) as session_id,
+        {{ adapter_first_by('event_id', 'event_order') }} as first_event_id,
+        {{ session_columns(values, counts) | indent(8) }}
+    from numbered_events
+    group by {{ keys }}, run_number
+    {%- if start_event %}
+    having {{ adapter_first_by('event_type', 'event_order') }} = {{ quote_text(start_event) }}
+    {%- endif %}
+)
+
+select * from final
+{%- endmacro %}

@@ -1,0 +1,85 @@
+{#
+    Sessions that end with a gap longer than the timeout. Two events in one time slot of the
+    timeout's width are never further apart than the timeout, so whole slots, not single
+    events, are put in order: one aggregation over the events, then windows over few rows.
+    Called by session_query.
+#}
+{% macro session_query_by_timeout(events, definition, values, counts, promoted) -%}
+{%- set keys = 'user_id, session_value' if definition['property'] else 'user_id' -%}
+{%- set timeout = definition['timeout_seconds'] -%}
+with events as (
+    -- Only active events make sessions.
+    {{ session_source_events(events, definition, values, counts, promoted) | indent(4) }}
+),
+
+time_slots as (
+    -- Events in one slot are never more than {{ timeout }} seconds apart.
+    select
+        {{ keys }},
+        {{ adapter_time_slot('event_time', timeout) }} as time_slot,
+        min(event_time) as first_event_at,
+        max(event_time) as last_event_at,
+        min(client_event_time) as first_client_event_at,
+        max(client_event_time) as last_client_event_at,
+        {{ adapter_first_by('event_id', 'event_order') }} as first_event_id,
+        count(*) as event_count
+        {%- for value in values %},
+        {{ adapter_first_by(value['column'], 'event_order') }} as first_{{ value['suffix'] }},
+        {{ adapter_last_by(value['column'], 'event_order') }} as last_{{ value['suffix'] }}
+        {%- endfor %}
+        {%- for count in counts %},
+        sum(case when event_type = {{ quote_text(count['event_type']) }} then 1 else 0 end)
+            as count_{{ count['suffix'] }}
+        {%- endfor %}
+    from events
+    group by {{ keys }}, {{ adapter_time_slot('event_time', timeout) }}
+),
+
+time_slots_with_previous as (
+    select
+        *,
+        lag(last_event_at) over (partition by {{ keys }} order by time_slot) as previous_event_at
+    from time_slots
+),
+
+numbered_time_slots as (
+    -- A gap of exactly the timeout does not start a session.
+    select
+        *,
+        sum(
+            case
+                when first_event_at <= {{ dbt.dateadd('second', timeout, 'previous_event_at') }}
+                    then 0
+                else 1
+            end
+        ) over (
+            partition by {{ keys }} order by time_slot rows unbounded preceding
+        ) as session_number
+    from time_slots_with_previous
+),
+
+final as (
+    select
+        user_id,
+        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ dbt.type_string() }}) as session_id,
+        {{ adapter_first_by('first_event_id', 'time_slot') }} as first_event_id,
+        min(first_event_at) as session_start_at,
+        max(last_event_at) as session_end_at,
+        {{ adapter_milliseconds_between(
+            'min(first_client_event_at)', 'max(last_client_event_at)'
+        ) }}
+            as session_length_ms,
+        cast(sum(event_count) as {{ dbt.type_bigint() }}) as event_count
+        {%- for value in values %},
+        {{ adapter_first_by('first_' ~ value['suffix'], 'time_slot') }} as first_{{ value['suffix'] }},
+        {{ adapter_last_by('last_' ~ value['suffix'], 'time_slot') }} as last_{{ value['suffix'] }}
+        {%- endfor %}
+        {%- for count in counts %},
+        sum(count_{{ count['suffix'] }}) as count_{{ count['suffix'] }}
+        {%- endfor %}
+    from numbered_time_slots
+    group by {{ keys }}, session_number
+)
+
+select * from final
+{%- endmacro %}

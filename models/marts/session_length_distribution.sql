@@ -1,0 +1,63 @@
+with intervals as (
+    select * from {{ ref('int_intervals') }}
+    where interval_unit in ('day', 'all')
+),
+
+sessions as (
+    select * from {{ ref('fct_sessions') }}
+    where not is_over_max_length
+),
+
+buckets as (
+    {{ bucket_rows(default_length_edges(), 's') | indent(4) }}
+),
+
+session_counts as (
+    select
+        sessions.session_start_date,
+        buckets.bucket_index,
+        count(*) as sessions
+    from sessions
+    inner join buckets
+        on
+            sessions.session_length_ms >= buckets.bucket_min * 1000
+            and sessions.session_length_ms < buckets.bucket_max * 1000
+    group by sessions.session_start_date, buckets.bucket_index
+),
+
+interval_counts as (
+    select
+        intervals.interval_unit,
+        intervals.interval_start,
+        buckets.bucket_index,
+        coalesce(sum(session_counts.sessions), 0) as sessions
+    from intervals
+    cross join buckets
+    left join session_counts
+        on
+            intervals.activity_date = session_counts.session_start_date
+            and buckets.bucket_index = session_counts.bucket_index
+    group by intervals.interval_unit, intervals.interval_start, buckets.bucket_index
+),
+
+final as (
+    select
+        interval_counts.interval_unit,
+        interval_counts.interval_start,
+        buckets.bucket_index,
+        buckets.bucket_label,
+        buckets.bucket_min,
+        buckets.bucket_max,
+        cast(interval_counts.sessions as {{ dbt.type_bigint() }}) as sessions,
+        cast(interval_counts.sessions as {{ adapter_type_double() }})
+        / nullif(session_metrics.total_sessions, 0) as share
+    from interval_counts
+    inner join buckets
+        on interval_counts.bucket_index = buckets.bucket_index
+    inner join {{ ref('session_metrics') }} as session_metrics
+        on
+            interval_counts.interval_unit = session_metrics.interval_unit
+            and interval_counts.interval_start = session_metrics.interval_start
+)
+
+select * from final

@@ -1,0 +1,31 @@
+{%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}
+{%- do check_column_suffixes('promoted_properties', promoted) -%}
+
+with accepted_events as (
+    select
+        {{ source_contract_columns() | join(',\n        ') }}
+    from {{ ref('stg_events_checked') }}
+    where
+        rejection_reason is null
+        and not is_dropped
+        and event_id not in (select event_id from {{ ref('stg_duplicated_ids') }})
+
+    union all
+
+    select
+        {{ source_contract_columns() | join(',\n        ') }}
+    from {{ ref('stg_event_exceptions') }}
+    where fate = 'accepted'
+),
+
+final as (
+    select
+        *
+        {%- for property in promoted %},
+        {{ property_value(property, []) }}
+            as {{ property_parts(property, 'promoted_properties')['column'] }}
+        {%- endfor %}
+    from accepted_events
+)
+
+select * from final

@@ -1,0 +1,18 @@
+with final as (
+    select
+        raw_row,
+        rejection_reason,
+        loaded_at
+    from {{ ref('stg_event_exceptions') }}
+    where fate = 'rejected'
+
+    union all
+
+    select
+        raw_row,
+        'unreadable_row' as rejection_reason,
+        cast(null as timestamp) as loaded_at
+    from {{ ref('stg_unreadable_rows') }}
+)
+
+select * from final
