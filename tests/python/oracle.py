@@ -233,15 +233,14 @@ def read_merges(merged_users):
 
 
 def follow_merges(amplitude_id, merges):
-    """A merge is followed to its end; into a cycle, the smallest id reached is the person."""
-    reached = []
-    current = amplitude_id
-    while current in merges:
-        current = merges[current]
-        if current in reached:
-            return min(reached)
-        reached.append(current)
-    return current
+    """A merge is followed to its end; in a cycle, the smallest id of the cycle is the person."""
+    path = [amplitude_id]
+    while path[-1] in merges:
+        following = merges[path[-1]]
+        if following in path:
+            return min(path[path.index(following) :])
+        path.append(following)
+    return path[-1]
 
 
 def amplitude_event_id(raw):
@@ -269,8 +268,6 @@ def amplitude_event_time(times):
         if own_time is not None:
             return own_time
         return client_time
-    if client_time is UNREADABLE or received is UNREADABLE or uploaded is UNREADABLE:
-        return UNREADABLE
     return correct_skew(client_time, received - uploaded)
 
 
@@ -306,10 +303,16 @@ def taxonomy_is_active(status):
 
 
 def read_row(raw, source, merges, taxonomy):
-    """One raw row in the shape of the contract, whether it will be accepted or not."""
-    times = {}
+    """One raw row in the shape of the contract, whether it will be accepted or not.
+
+    A time that cannot be read rejects the row; for all else it counts as missing.
+    """
+    given_times = {}
     for column in TIME_COLUMNS[source]:
-        times[column] = read_time(cell(raw, column))
+        given_times[column] = read_time(cell(raw, column))
+    times = {}
+    for column, moment in given_times.items():
+        times[column] = None if moment is UNREADABLE else moment
     status = taxonomy.get(cell(raw, "event_type"), "active")
 
     row = {}
@@ -335,7 +338,7 @@ def read_row(raw, source, merges, taxonomy):
         row[column] = cell(raw, column)
     row["event_properties"] = cell(raw, "event_properties")
     row["user_properties"] = cell(raw, "user_properties")
-    return row, times, status
+    return row, given_times, status
 
 
 # ---------------------------------------------------------------------------------------------
@@ -360,7 +363,7 @@ def rejection_reason(row, times):
 
 def has_unreadable_time(row, times):
     """event_time must be there, and every time that is given must be readable."""
-    if row["event_time"] is None or row["event_time"] is UNREADABLE:
+    if row["event_time"] is None:
         return True
     for moment in times.values():
         if moment is UNREADABLE:
@@ -378,13 +381,6 @@ def is_dropped(status):
     return status in ("deleted", "blocked")
 
 
-def known_time(moment):
-    """The loaded_at of a rejected row is null where it cannot be read."""
-    if moment is UNREADABLE:
-        return None
-    return moment
-
-
 def load_date(loaded_at):
     """A load is a UTC date of loaded_at; null is a load of its own."""
     if loaded_at is None:
@@ -400,7 +396,7 @@ def stage(raw_rows, source, merges, taxonomy, result):
         row, times, status = read_row(raw, source, merges, taxonomy)
         reason = rejection_reason(row, times)
         if reason is not None:
-            loaded_at = known_time(row["loaded_at"])
+            loaded_at = row["loaded_at"]
             result.stg_events_rejected.append(
                 {"rejection_reason": reason, "loaded_at": loaded_at, "raw_row": raw}
             )

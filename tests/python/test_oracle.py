@@ -260,13 +260,13 @@ def test_every_row_has_one_fate():
         datetime(2024, 3, 1, 10),
         None,
         datetime(2024, 3, 1, 12),
-        None,
+        datetime(2024, 3, 1, 10),
         datetime(1999, 12, 31, 23, 59, 59, 999999),
     ]
     assert [tuple(row.values()) for row in result.stg_event_counts] == [
-        (None, 2, 0, 0, 2, 0),
+        (None, 1, 0, 0, 1, 0),
         (date(1999, 12, 31), 1, 0, 0, 1, 0),
-        (date(2024, 3, 1), 12, 4, 1, 6, 1),
+        (date(2024, 3, 1), 13, 4, 1, 7, 1),
     ]
     assert sorted((e["event_id"], e["is_active"]) for e in result.stg_events) == [
         ("a", True),

@@ -1,0 +1,406 @@
+"""How long the project takes from raw events to all of its tables, beside two other ways.
+
+The floor copies the same events to a table as they are and makes the same sessions with one
+bare aggregate query: no duplicates removed, no checks, ties in any order. The textbook way is
+that of session packages: number all copies and keep the first, write every event again with
+its session, aggregate. Each run has a process and a database file of its own, and all have
+the same DuckDB settings. Exit code 1 when answers differ or a target is missed.
+
+    python -m tests.bench.bench --events 500000 --repeats 1
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import platform
+import resource
+import statistics
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import duckdb
+
+MAX_RATIO_TO_FLOOR = 1.7
+MIN_TIMES_FASTER_THAN_TEXTBOOK = 3.0
+MAX_PEAK_GB = 6.0
+
+CONTENDERS = ["floor", "project", "textbook"]
+DEFINITIONS = {
+    "session_id": {"property": "session_id"},
+    "timeout": {"timeout_minutes": 30},
+}
+EVENTS_PER_SESSION = 12
+
+ROOT = Path(__file__).resolve().parents[2]
+QUERIES = Path(__file__).resolve().parent
+WORK = ROOT / "target" / "bench"
+SETTINGS = {
+    "threads": os.cpu_count(),
+    "memory_limit": "5GB",
+    "temp_directory": str(WORK / "spill"),
+    "enable_progress_bar": False,
+}
+
+
+# ---------------------------------------------------------------------------------------------
+# Processes and databases
+# ---------------------------------------------------------------------------------------------
+
+
+def run_apart(function, *arguments):
+    """What a function returns when called in a new process, which makes its memory its own."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as executor:
+        return executor.submit(function, *arguments).result()
+
+
+def read_query(name):
+    return (QUERIES / f"{name}.sql").read_text()
+
+
+def connect(database, events_path=None):
+    connection = duckdb.connect(str(database), config=SETTINGS)
+    connection.execute("set variable events_path = ?", [str(events_path)])
+    return connection
+
+
+def query_row(connection, name):
+    """The only row of a query, as a dict."""
+    result = connection.execute(read_query(name))
+    columns = [column[0] for column in result.description]
+    return dict(zip(columns, result.fetchone()))
+
+
+def remove_database(database):
+    database.unlink(missing_ok=True)
+    database.with_name(database.name + ".wal").unlink(missing_ok=True)
+
+
+def peak_gigabytes():
+    """The most memory that this process has had."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1e9 if sys.platform == "darwin" else peak * 1024 / 1e9
+
+
+# ---------------------------------------------------------------------------------------------
+# Events
+# ---------------------------------------------------------------------------------------------
+
+
+def ensure_events(events):
+    """The file of about so many events, made where it is not there yet."""
+    version = hashlib.sha256(read_query("make_events").encode()).hexdigest()[:8]
+    path = WORK / f"events_{events}_{version}.parquet"
+    if not path.exists():
+        report(f"making {events:,} events in {path.relative_to(ROOT)}")
+        run_apart(make_events, events, path)
+    return path
+
+
+def make_events(events, path):
+    unfinished = path.with_suffix(".unfinished")
+    with connect(":memory:") as connection:
+        connection.execute("set variable sessions = ?", [max(events // EVENTS_PER_SESSION, 1)])
+        connection.execute(f"copy ({read_query('make_events')}) to '{unfinished}' (format parquet)")
+    unfinished.rename(path)
+
+
+def describe_events(path):
+    with connect(":memory:", path) as connection:
+        facts = query_row(connection, "describe_events")
+    return {**facts, "file_gb": path.stat().st_size / 1e9}
+
+
+# ---------------------------------------------------------------------------------------------
+# Contenders, each run in a process of its own
+# ---------------------------------------------------------------------------------------------
+
+
+def run_contender(contender, definition, events_path):
+    """Seconds, peak memory and answer of one run into a new database."""
+    database = WORK / f"{contender}.duckdb"
+    remove_database(database)
+    os.sync()
+    if contender == "project":
+        measured = run_project(definition, events_path, database)
+    else:
+        measured = run_queries(contender, definition, events_path, database)
+    measured["peak_gb"] = peak_gigabytes()
+    with connect(database) as connection:
+        measured["answer"] = query_row(connection, "describe_sessions")
+    remove_database(database)
+    return measured
+
+
+def run_queries(contender, definition, events_path, database):
+    """The floor or the textbook way: SQL alone, until the file is written and closed."""
+    first_step = "floor_copy" if contender == "floor" else "textbook_deduplicate"
+    started = time.perf_counter()
+    with connect(database, events_path) as connection:
+        connection.execute(read_query(first_step))
+        connection.execute(read_query(f"{contender}_{definition}"))
+    return {"seconds": time.perf_counter() - started}
+
+
+def run_project(definition, events_path, database):
+    """The seed and all models through dbt, which has read the project before the clock starts."""
+    from dbt.cli.main import dbtRunner  # here, so that only this contender's memory has it
+
+    options = project_options(definition, events_path, database)
+    started = time.perf_counter()
+    parsed = invoke_dbt(dbtRunner(), ["parse", "--no-partial-parse", *options])
+    parsed_at = time.perf_counter()
+    resources = ["--resource-type", "seed", "--resource-type", "model"]
+    built = invoke_dbt(dbtRunner(manifest=parsed), ["build", *resources, *options])
+    return {
+        "seconds": time.perf_counter() - parsed_at,
+        "parse_seconds": parsed_at - started,
+        "model_seconds": {node.node.name: node.execution_time for node in built.results},
+    }
+
+
+def project_options(definition, events_path, database):
+    """A profile with the settings of all contenders, and the vars of anybody's own events."""
+    output = {"type": "duckdb", "path": str(database), "threads": 1, "settings": SETTINGS}
+    profile = {"user_sessions": {"target": "bench", "outputs": {"bench": output}}}
+    (WORK / "profiles.yml").write_text(json.dumps(profile))  # JSON is YAML as well
+    variables = {
+        "event_source": "events",
+        "events_path": str(events_path),
+        "session_properties": ["platform", "country", "event.page"],
+        "session_events": ["Page Viewed"],
+        "session_definition": DEFINITIONS[definition],
+    }
+    paths = ["--project-dir", ROOT, "--profiles-dir", WORK]
+    paths += ["--target-path", WORK / "dbt", "--log-path", WORK / "logs"]
+    return [*map(str, paths), "--quiet", "--vars", json.dumps(variables)]
+
+
+def invoke_dbt(runner, arguments):
+    outcome = runner.invoke(arguments)
+    if not outcome.success:
+        raise SystemExit(f"dbt {arguments[0]} failed: {outcome.exception or 'see above'}")
+    return outcome.result
+
+
+# ---------------------------------------------------------------------------------------------
+# Measuring
+# ---------------------------------------------------------------------------------------------
+
+
+def measure(events_path, repeats):
+    """All runs, as {definition: {contender: [run, ...]}}; contenders alternate."""
+    runs = {definition: {name: [] for name in CONTENDERS} for definition in DEFINITIONS}
+    for definition in DEFINITIONS:
+        for repeat in range(repeats):
+            for contender in CONTENDERS:
+                run = run_apart(run_contender, contender, definition, events_path)
+                runs[definition][contender].append(run)
+                label = f"{definition}, round {repeat + 1} of {repeats}, {contender}"
+                report(f"{label}: {run['seconds']:.1f} s, {run['peak_gb']:.2f} GB")
+    return runs
+
+
+def median_run(runs):
+    """The run that took the median of the seconds; of an even number the faster middle one."""
+    return sorted(runs, key=lambda run: run["seconds"])[(len(runs) - 1) // 2]
+
+
+def summarise(runs):
+    """The figures of one definition."""
+    seconds = {
+        contender: statistics.median(run["seconds"] for run in runs[contender])
+        for contender in CONTENDERS
+    }
+    contenders = {}
+    for contender in CONTENDERS:
+        contenders[contender] = {
+            "median_seconds": seconds[contender],
+            "ratio_to_floor": seconds[contender] / seconds["floor"],
+            "times_faster_than_textbook": seconds["textbook"] / seconds[contender],
+            "peak_gb": max(run["peak_gb"] for run in runs[contender]),
+            "seconds": [run["seconds"] for run in runs[contender]],
+            "answer": runs[contender][0]["answer"],
+        }
+    parse_seconds = statistics.median(run["parse_seconds"] for run in runs["project"])
+    contenders["project"]["parse_seconds"] = parse_seconds
+    contenders["project"]["model_seconds"] = median_run(runs["project"])["model_seconds"]
+    return contenders
+
+
+# ---------------------------------------------------------------------------------------------
+# Checks
+# ---------------------------------------------------------------------------------------------
+
+
+def differing_answers(definition, runs, duplicates):
+    """One line for each way in which the answers do not agree.
+
+    Copies of an event do not move the ends of a session, so that the floor has the same
+    sessions and lengths, and as many events more as there are duplicates.
+    """
+    lines = []
+    for contender in CONTENDERS:
+        if any(run["answer"] != runs[contender][0]["answer"] for run in runs[contender]):
+            lines.append(f"{definition}: {contender} does not always give the same answer")
+    floor, project, textbook = (runs[contender][0]["answer"] for contender in CONTENDERS)
+    if textbook != project:
+        lines.append(f"{definition}: textbook found {textbook}, project {project}")
+    for column in ["sessions", "session_length_ms"]:
+        if floor[column] != project[column]:
+            lines.append(
+                f"{definition}: {column} is {floor[column]:,} in floor, "
+                f"{project[column]:,} in project"
+            )
+    if floor["events"] - project["events"] != duplicates:
+        lines.append(
+            f"{definition}: floor counts {floor['events'] - project['events']:,} events more "
+            f"than project, but there are {duplicates:,} duplicates"
+        )
+    return lines
+
+
+def missed_targets(definition, contenders):
+    """One line for each target that the project misses."""
+    project = contenders["project"]
+    lines = []
+    if project["ratio_to_floor"] > MAX_RATIO_TO_FLOOR:
+        lines.append(
+            f"{definition}: project takes {project['ratio_to_floor']:.2f} times the floor's "
+            f"time, target at most {MAX_RATIO_TO_FLOOR}"
+        )
+    if project["times_faster_than_textbook"] < MIN_TIMES_FASTER_THAN_TEXTBOOK:
+        lines.append(
+            f"{definition}: project is {project['times_faster_than_textbook']:.2f} times as fast "
+            f"as the textbook way, target at least {MIN_TIMES_FASTER_THAN_TEXTBOOK}"
+        )
+    if project["peak_gb"] > MAX_PEAK_GB:
+        lines.append(
+            f"{definition}: project needs {project['peak_gb']:.2f} GB, target at most {MAX_PEAK_GB}"
+        )
+    return lines
+
+
+# ---------------------------------------------------------------------------------------------
+# Output
+# ---------------------------------------------------------------------------------------------
+
+
+def report(line):
+    print(line, file=sys.stderr, flush=True)
+
+
+def describe_machine():
+    return {
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "memory_gb": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9,
+        "python": platform.python_version(),
+        "duckdb": duckdb.__version__,
+    }
+
+
+def table_lines(header, rows):
+    """A Markdown table: the first two columns to the left, numbers to the right."""
+    widths = [max(len(row[column]) for row in [header, *rows]) for column in range(len(header))]
+    lines = []
+    for row in [header, *rows]:
+        cells = [
+            cell.ljust(width) if column < 2 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(row, widths))
+        ]
+        lines.append("| " + " | ".join(cells) + " |")
+    rules = ["-" * width if column < 2 else "-" * (width - 1) + ":" for column, width in
+             enumerate(widths)]
+    return [lines[0], "| " + " | ".join(rules) + " |", *lines[1:]]
+
+
+def contender_rows(definitions):
+    for definition, contenders in definitions.items():
+        for contender, figures in contenders.items():
+            yield [
+                definition,
+                contender,
+                f"{figures['median_seconds']:.1f}",
+                f"{figures['ratio_to_floor']:.2f}",
+                f"{figures['times_faster_than_textbook']:.2f}",
+                f"{figures['peak_gb']:.2f}",
+            ]
+
+
+def model_rows(definitions):
+    for definition, contenders in definitions.items():
+        project = contenders["project"]
+        for model, seconds in project["model_seconds"].items():
+            yield [definition, model, f"{seconds:.2f}"]
+        rest = project["median_seconds"] - sum(project["model_seconds"].values())
+        yield [definition, "(dbt between the models)", f"{rest:.2f}"]
+        yield [definition, "(dbt's own parse, before the clock)", f"{project['parse_seconds']:.2f}"]
+
+
+def result_lines(result):
+    machine, events = result["machine"], result["events"]
+    yield (
+        f"{machine['cores']} cores, {machine['memory_gb']:.0f} GB memory, {machine['system']}, "
+        f"Python {machine['python']}, DuckDB {machine['duckdb']}"
+    )
+    yield (
+        f"{events['raw_events']:,} raw events ({events['file_gb']:.2f} GB Parquet) of "
+        f"{events['users']:,} users: {events['duplicate_events']:,} duplicates, "
+        f"{events['events_without_user']:,} without user"
+    )
+    yield f"Medians of {result['repeats']}; project: seed and all models, data and unit tests not run."
+    yield ""
+    header = ["definition", "contender", "seconds", "to floor", "faster than textbook", "peak GB"]
+    yield from table_lines(header, list(contender_rows(result["definitions"])))
+    yield ""
+    header = ["definition", "model of the project", "seconds"]
+    yield from table_lines(header, list(model_rows(result["definitions"])))
+    yield ""
+    for definition, contenders in result["definitions"].items():
+        answer = contenders["project"]["answer"]
+        yield (
+            f"{definition}: {answer['sessions']:,} sessions, {answer['events']:,} events, "
+            f"{answer['session_length_ms']:,} ms"
+        )
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--events", type=int, default=20_000_000, help="about so many events")
+    parser.add_argument("--repeats", type=int, default=3, help="rounds that medians are taken of")
+    parser.add_argument("--json", type=Path, default=WORK / "bench.json", help="the same as JSON")
+    return parser.parse_args()
+
+
+def main():
+    arguments = parse_arguments()
+    WORK.mkdir(parents=True, exist_ok=True)
+    events_path = ensure_events(arguments.events)
+    events = run_apart(describe_events, events_path)
+    runs = measure(events_path, arguments.repeats)
+    definitions = {definition: summarise(runs[definition]) for definition in DEFINITIONS}
+    failures = []
+    for definition in DEFINITIONS:
+        failures += differing_answers(definition, runs[definition], events["duplicate_events"])
+        failures += missed_targets(definition, definitions[definition])
+    result = {
+        "machine": describe_machine(),
+        "settings": SETTINGS,
+        "events": events,
+        "repeats": arguments.repeats,
+        "definitions": definitions,
+        "failures": failures,
+    }
+    arguments.json.parent.mkdir(parents=True, exist_ok=True)
+    arguments.json.write_text(json.dumps(result, indent=2) + "\n")
+    print("\n".join(result_lines(result)))
+    print("\n".join(["", *(f"MISSED {line}" for line in failures)]) if failures else "\nAll met.")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""Builds of the project for tests: each in its own database, with its own vars."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+from dbt.adapters.factory import get_adapter_by_type, reset_adapters
+from dbt.cli.main import dbtRunner
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Build:
+    """What one dbt command gave: whether it succeeded, its messages, and its database."""
+
+    success: bool
+    message: str
+    database: Path
+
+    def query(self, sql):
+        """All rows of a query, as tuples."""
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    def rows(self, table):
+        """All rows of a table, as dicts."""
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            result = connection.execute(f"select * from {table}")
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, row)) for row in result.fetchall()]
+
+
+def dbt(folder, *arguments, variables=None):
+    """Runs one dbt command on the project with its database and target in the folder."""
+    database = Path(folder) / "user_sessions.duckdb"
+    os.environ["USER_SESSIONS_DB"] = str(database)
+    os.environ["DBT_PROFILES_DIR"] = str(ROOT / "profiles")
+    os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
+    command = [
+        "--quiet",
+        "--log-path",
+        str(Path(folder) / "logs"),
+        *arguments,
+        "--project-dir",
+        str(ROOT),
+        "--target-path",
+        str(Path(folder) / "target"),
+        "--vars",
+        json.dumps(variables or {}),
+    ]
+    try:
+        result = dbtRunner().invoke(command)
+    finally:
+        close_connections()
+    return Build(result.success, messages(result), database)
+
+
+def close_connections():
+    """Lets go of the database file, so that the next build or a reader can open another."""
+    try:
+        get_adapter_by_type("duckdb").connections.close_all_connections()
+    except KeyError:
+        pass  # dbt stopped before it had an adapter
+    reset_adapters()
+
+
+def messages(result):
+    """Everything that dbt said of what failed."""
+    if result.exception is not None:
+        return str(result.exception)
+    failed = []
+    for node in getattr(result.result, "results", None) or []:
+        if getattr(node, "status", None) in ("error", "fail"):
+            failed.append(node.message or "")
+    return "\n".join(failed)
