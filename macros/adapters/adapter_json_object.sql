@@ -7,9 +7,9 @@
     {{- return(adapter.dispatch('adapter_json_object', 'user_sessions')(expression)) -}}
 {% endmacro %}
 
-{% macro duckdb__adapter_json_object(expression) %}
-    {{- return(
-        "case when regexp_matches(cast(" ~ expression ~ " as text), '^\\s*\\{') then try_cast("
-        ~ expression ~ " as json) end"
-    ) -}}
-{% endmacro %}
+{% macro duckdb__adapter_json_object(expression) -%}
+case
+    when regexp_matches(cast({{ expression }} as text), '^\s*\{')
+        then try_cast({{ expression }} as json)
+end
+{%- endmacro %}

@@ -29,12 +29,5 @@
             ~ column_name ~ ': "epoch_ms(' ~ column_name ~ ')"}'
         ) -%}
     {%- endif -%}
-    {{- return(
-        'case
-            when regexp_full_match(X, \'\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?)?\')
-                then try_cast(X as timestamp)
-            when regexp_full_match(X, \'\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d(:?\\d\\d)?\')
-                then try_cast(X as timestamptz) at time zone \'UTC\'
-        end'.replace('X', 'cast(' ~ expression ~ ' as text)')
-    ) -}}
+    {{- return(duckdb_text_as_utc_timestamp(expression)) -}}
 {% endmacro %}

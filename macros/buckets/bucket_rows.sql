@@ -21,8 +21,8 @@
 select
     {{ index }} as bucket_index,
     {{ quote_text(label) }} as bucket_label,
-    cast({{ low }} as {{ dbt.type_bigint() }}) as bucket_min,
-    cast({{ 'null' if high is none else high }} as {{ dbt.type_bigint() }}) as bucket_max
+    cast({{ low }} as {{ adapter_type_bigint() }}) as bucket_min,
+    cast({{ 'null' if high is none else high }} as {{ adapter_type_bigint() }}) as bucket_max
 {%- if not loop.last %}
 union all
 {% endif -%}

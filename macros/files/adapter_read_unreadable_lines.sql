@@ -9,7 +9,10 @@
 {% endmacro %}
 
 {% macro default__adapter_read_unreadable_lines(path) %}
-    {{- return('select cast(null as ' ~ dbt.type_string() ~ ') as raw_row where 1 = 0') -}}
+    {{- return(
+        'with final as (\n    select cast(null as ' ~ adapter_type_text() ~ ') as raw_row\n)\n\n'
+        ~ 'select * from final\nwhere raw_row is not null'
+    ) -}}
 {% endmacro %}
 
 {% macro duckdb__adapter_read_unreadable_lines(path) %}

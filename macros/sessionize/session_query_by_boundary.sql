@@ -31,7 +31,7 @@ events_with_boundary as (
         case
             when previous_event_time is null then 1
             {%- if timeout %}
-            when event_time > {{ dbt.dateadd('second', timeout, 'previous_event_time') }} then 1
+            when event_time > {{ dbt.dateadd('second', timeout, 'previous_event_time') | trim }} then 1
             {%- endif %}
             {%- if start_event %}
             when event_type = {{ quote_text(start_event) }} then 1
@@ -59,7 +59,7 @@ final as (
     {%- endif %}
     select
         user_id,
-        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ dbt.type_string() }}) as session_id,
+        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ adapter_type_text() }}) as session_id,
         {{ adapter_first_by('event_id', 'event_order') }} as first_event_id,
         {{ session_columns(values, counts) | indent(8) }}
     from numbered_events

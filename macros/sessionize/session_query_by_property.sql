@@ -10,8 +10,8 @@ with events as (
 final as (
     select
         user_id,
-        cast(session_value as {{ dbt.type_string() }}) as session_id,
-        cast(null as {{ dbt.type_string() }}) as first_event_id,
+        cast(session_value as {{ adapter_type_text() }}) as session_id,
+        cast(null as {{ adapter_type_text() }}) as first_event_id,
         {{ session_columns(values, counts) | indent(8) }}
     from events
     group by user_id, session_value

@@ -48,7 +48,7 @@ numbered_time_slots as (
         *,
         sum(
             case
-                when first_event_at <= {{ dbt.dateadd('second', timeout, 'previous_event_at') }}
+                when first_event_at <= {{ dbt.dateadd('second', timeout, 'previous_event_at') | trim }}
                     then 0
                 else 1
             end
@@ -61,7 +61,7 @@ numbered_time_slots as (
 final as (
     select
         user_id,
-        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ dbt.type_string() }}) as session_id,
+        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ adapter_type_text() }}) as session_id,
         {{ adapter_first_by('first_event_id', 'time_slot') }} as first_event_id,
         min(first_event_at) as session_start_at,
         max(last_event_at) as session_end_at,
@@ -69,7 +69,7 @@ final as (
             'min(first_client_event_at)', 'max(last_client_event_at)'
         ) }}
             as session_length_ms,
-        cast(sum(event_count) as {{ dbt.type_bigint() }}) as event_count
+        cast(sum(event_count) as {{ adapter_type_bigint() }}) as event_count
         {%- for value in values %},
         {{ adapter_first_by('first_' ~ value['suffix'], 'time_slot') }} as first_{{ value['suffix'] }},
         {{ adapter_last_by('last_' ~ value['suffix'], 'time_slot') }} as last_{{ value['suffix'] }}

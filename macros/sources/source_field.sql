@@ -8,5 +8,5 @@
         {%- set is_plain = modules.re.fullmatch('[a-z_][a-z0-9_]*', name) -%}
         {{- return(name if is_plain else adapter.quote(name)) -}}
     {%- endfor -%}
-    {{- return('cast(null as ' ~ dbt.type_string() ~ ')') -}}
+    {{- return('cast(null as ' ~ adapter_type_text() ~ ')') -}}
 {% endmacro %}

@@ -5,5 +5,5 @@
     {{ source_made_event_id('raw_record') }} -> md5(cast(to_json(raw_record) as text))
 #}
 {% macro source_made_event_id(record) %}
-    {{- return(dbt.hash(adapter_record_as_json(record))) -}}
+    {{- return(adapter_md5(adapter_record_as_json(record))) -}}
 {% endmacro %}

@@ -7,7 +7,7 @@
     {%- set numeric = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT', 'FLOAT', 'DOUBLE'] -%}
     {%- if data_type | upper in numeric -%}{{- return('nullif(' ~ expression ~ ', -1)') -}}{%- endif -%}
     {{- return(
-        "case when lower(cast(" ~ expression ~ " as text)) not in ('', 'none', '-1', '-1.0') then "
-        ~ expression ~ " end"
+        "case\n    when lower(cast(" ~ expression ~ " as text)) not in ('', 'none', '-1', '-1.0')\n"
+        ~ "        then " ~ expression ~ "\nend"
     ) -}}
 {% endmacro %}

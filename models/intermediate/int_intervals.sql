@@ -12,7 +12,8 @@ with date_range as (
 days as (
     select
         first_date,
-        {{ adapter_date_series('first_date', 'last_date') }} as activity_date
+        {{ adapter_date_series('first_date', 'last_date') }}
+            as activity_date
     from date_range
 ),
 

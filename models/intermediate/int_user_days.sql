@@ -29,10 +29,10 @@ final as (
         active_days.user_id,
         active_days.activity_date,
         active_days.events,
-        cast(coalesce(session_days.sessions, 0) as {{ dbt.type_bigint() }}) as sessions,
-        cast(coalesce(session_days.session_length_ms, 0) as {{ dbt.type_bigint() }})
+        cast(coalesce(session_days.sessions, 0) as {{ adapter_type_bigint() }}) as sessions,
+        cast(coalesce(session_days.session_length_ms, 0) as {{ adapter_type_bigint() }})
             as session_length_ms,
-        cast(coalesce(session_days.session_events, 0) as {{ dbt.type_bigint() }})
+        cast(coalesce(session_days.session_events, 0) as {{ adapter_type_bigint() }})
             as session_events
     from active_days
     left join session_days

@@ -95,7 +95,7 @@ final as (
         buckets.bucket_label,
         buckets.bucket_min,
         buckets.bucket_max,
-        cast(interval_counts_with_total.sessions as {{ dbt.type_bigint() }}) as sessions,
+        cast(interval_counts_with_total.sessions as {{ adapter_type_bigint() }}) as sessions,
         cast(interval_counts_with_total.sessions as {{ adapter_type_double() }})
         / nullif(interval_counts_with_total.total_sessions, 0) as share
     from interval_counts_with_total

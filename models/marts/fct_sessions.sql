@@ -1,13 +1,23 @@
-{%- set properties = setting_list('session_properties', var('session_properties')) -%}
 {%- set timezone = setting_timezone(var('timezone')) -%}
+{%- set value_columns = session_value_columns(
+    setting_list('session_properties', var('session_properties')), setting_session_events()
+) -%}
 
 with sessions as (
     select * from {{ ref('int_sessions') }}
 ),
 
+keyed_sessions as (
+    -- The lengths keep apart what is set side by side: no two sessions make the same text.
+    select
+        *,
+        {{ session_key_text('user_id', 'session_id', 'first_event_id') | indent(8) }} as key_text
+    from sessions
+),
+
 final as (
     select
-        {{ dbt.hash(session_key_text('user_id', 'session_id', 'first_event_id')) }} as session_key,
+        {{ adapter_md5('key_text') }} as session_key,
         user_id,
         session_id,
         session_start_at,
@@ -16,18 +26,11 @@ final as (
         session_length_ms,
         session_length_ms / 1000.0 as session_length_seconds,
         event_count,
-        session_length_ms > {{ max_session_length_ms() }} as is_over_max_length
-        {%- for property in properties %}
-        {%- for end in ['first', 'last'] %}
-        {%- set column = end ~ '_' ~ column_suffix(property) %},
-        coalesce({{ column }}, '(none)') as {{ column }}
-        {%- endfor %}
-        {%- endfor %}
-        {%- for event_type in setting_session_events() %}
-        {%- set column = 'count_' ~ column_suffix(event_type) %},
-        cast({{ column }} as {{ dbt.type_bigint() }}) as {{ column }}
-        {%- endfor %}
-    from sessions
+        {{ (
+            ['session_length_ms > ' ~ max_session_length_ms() ~ ' as is_over_max_length']
+            + value_columns
+        ) | join(',\n        ') }}
+    from keyed_sessions
 )
 
 select * from final

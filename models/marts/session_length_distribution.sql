@@ -48,7 +48,7 @@ final as (
         buckets.bucket_label,
         buckets.bucket_min,
         buckets.bucket_max,
-        cast(interval_counts.sessions as {{ dbt.type_bigint() }}) as sessions,
+        cast(interval_counts.sessions as {{ adapter_type_bigint() }}) as sessions,
         cast(interval_counts.sessions as {{ adapter_type_double() }})
         / nullif(session_metrics.total_sessions, 0) as share
     from interval_counts

@@ -27,18 +27,19 @@ final as (
     select
         interval_unit,
         interval_start,
-        cast(total_sessions as {{ dbt.type_bigint() }}) as total_sessions,
+        cast(total_sessions as {{ adapter_type_bigint() }}) as total_sessions,
         cast(time_spent as {{ adapter_type_double() }}) as time_spent,
         cast(time_spent as {{ adapter_type_double() }}) / nullif(active_users, 0)
             as time_spent_per_user,
         cast(time_spent as {{ adapter_type_double() }}) / nullif(total_sessions, 0) as avg_length,
-        cast(total_sessions as {{ adapter_type_double() }}) / nullif(active_users, 0) as avg_per_user,
+        cast(total_sessions as {{ adapter_type_double() }}) / nullif(active_users, 0)
+            as avg_per_user,
         cast(total_events as {{ adapter_type_double() }}) / nullif(total_sessions, 0)
             as avg_events_per_session,
-        cast(total_events as {{ dbt.type_bigint() }}) as total_events,
+        cast(total_events as {{ adapter_type_bigint() }}) as total_events,
         active_users,
         users_with_session,
-        cast(events as {{ dbt.type_bigint() }}) as events
+        cast(events as {{ adapter_type_bigint() }}) as events
     from totals
 )
 

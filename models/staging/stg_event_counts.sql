@@ -43,19 +43,25 @@ final as (
         loads.loaded_date,
         cast(
             coalesce(raw_counts.raw_events, 0) + coalesce(rejected_counts.unreadable_rows, 0)
-            as {{ dbt.type_bigint() }}
+            as {{ adapter_type_bigint() }}
         ) as raw_events,
-        {%- for fate in ['accepted', 'duplicate', 'rejected', 'dropped'] %}
-        {%- set counts = 'exception' if fate in ['duplicate', 'dropped'] else fate %}
-        cast(coalesce({{ counts }}_counts.{{ fate }}_events, 0) as {{ dbt.type_bigint() }})
-            as {{ fate }}_events
-        {{- ',' if not loop.last }}
-        {%- endfor %}
+        cast(coalesce(accepted_counts.accepted_events, 0) as {{ adapter_type_bigint() }})
+            as accepted_events,
+        cast(coalesce(exception_counts.duplicate_events, 0) as {{ adapter_type_bigint() }})
+            as duplicate_events,
+        cast(coalesce(rejected_counts.rejected_events, 0) as {{ adapter_type_bigint() }})
+            as rejected_events,
+        cast(coalesce(exception_counts.dropped_events, 0) as {{ adapter_type_bigint() }})
+            as dropped_events
     from loads
-    {%- for counts in ['raw', 'accepted', 'exception', 'rejected'] %}
-    left join {{ counts }}_counts
-        on loads.loaded_date is not distinct from {{ counts }}_counts.loaded_date
-    {%- endfor %}
+    left join raw_counts
+        on loads.loaded_date is not distinct from raw_counts.loaded_date
+    left join accepted_counts
+        on loads.loaded_date is not distinct from accepted_counts.loaded_date
+    left join exception_counts
+        on loads.loaded_date is not distinct from exception_counts.loaded_date
+    left join rejected_counts
+        on loads.loaded_date is not distinct from rejected_counts.loaded_date
 )
 
 select * from final

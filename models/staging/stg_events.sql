@@ -20,11 +20,7 @@ with accepted_events as (
 
 final as (
     select
-        *
-        {%- for property in promoted %},
-        {{ property_value(property, []) }}
-            as {{ property_parts(property, 'promoted_properties')['column'] }}
-        {%- endfor %}
+        {{ (['*'] + promoted_columns(promoted)) | join(',\n        ') }}
     from accepted_events
 )
 

@@ -2,6 +2,7 @@
 
 {%- set source = setting_choice('event_source', var('event_source'), ['amplitude', 'events']) -%}
 {%- set mapped_events = ref('stg_' ~ source ~ '__mapped') -%}
+{%- set times = ['event_time', 'client_event_time', 'loaded_at'] -%}
 {%- set types = source_column_types(mapped_events) -%}
 
 with mapped_events as (
@@ -27,23 +28,23 @@ typed_events as (
         {{ source_text('event_id') }} as given_event_id,
         {{ source_text('user_id') }} as user_id,
         {{ source_text('event_type') }} as event_type,
-        {%- for column in ['event_time', 'client_event_time', 'loaded_at'] %}
-        {{ adapter_utc_timestamp(column, types.get(column, 'text'), column) | indent(8) }}
-            as {{ column }},
+        {%- for column in times %}
+        {{ select_as(
+            adapter_utc_timestamp(column, types.get(column, 'text'), column), column
+        ) | indent(8) }},
         {%- endfor %}
-        {{ source_session_id('session_id', types.get('session_id', 'text')) }} as session_id,
+        {{ source_session_id('session_id', types.get('session_id', 'text')) | indent(8) }}
+            as session_id,
         try_cast(is_active as boolean) as is_active,
         {%- for property in built_in_properties() %}
-        cast({{ property }} as {{ dbt.type_string() }}) as {{ property }},
+        cast({{ property }} as {{ adapter_type_text() }}) as {{ property }},
         {%- endfor %}
         {%- for column in ['event_properties', 'user_properties'] %}
-        {{ adapter_json_object(column) }} as {{ column }},
+        {{ adapter_json_object(column) | indent(8) }} as {{ column }},
         {{ column }} as raw_{{ column }},
         {%- endfor %}
         has_unreadable_clock
-        {%- for column in ['event_time', 'client_event_time', 'loaded_at'] %}
-        or {{ source_time_is_unreadable(column, types.get(column, 'text')) | indent(8) }}
-        {%- endfor %} as has_unreadable_time,
+        or {{ source_any_unreadable(times, types) | indent(8) }} as has_unreadable_time,
         status,
         raw_record
     from events_with_status
@@ -86,7 +87,7 @@ final as (
             when event_time is null or has_unreadable_time then 'unreadable_time'
             when
                 event_time < cast('2000-01-01' as timestamp)
-                or event_time > {{ dbt.dateadd('day', 1, 'loaded_at') }}
+                or event_time > {{ dbt.dateadd('day', 1, 'loaded_at') | trim }}
                 then 'time_out_of_range'
             when has_malformed_properties then 'malformed_properties'
         end as rejection_reason

@@ -1,3 +1,2 @@
-{{ config(pre_hook="{{ duckdb_collect_unreadable_lines(var('events_path')) }}") }}
-
+{{- config(pre_hook="{{ duckdb_collect_unreadable_lines(var('events_path')) }}") -}}
 {{ adapter_read_unreadable_lines(var('events_path')) }}

@@ -32,7 +32,10 @@ numbered_time_slots as (
     select
         *,
         sum(
-            case when session_start_at <= previous_event_at + interval '30 minutes' then 0 else 1 end
+            case
+                when session_start_at <= previous_event_at + interval '30 minutes' then 0
+                else 1
+            end
         ) over (
             partition by user_id order by time_slot rows unbounded preceding
         ) as session_number

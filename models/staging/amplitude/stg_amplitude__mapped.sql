@@ -32,11 +32,12 @@ merged_users as (
 events_with_clocks as (
     -- Every clock of the event, as a timestamp in UTC.
     select
-        raw_events.*,
+        *,
         {%- for field, clock in clocks.items() %}
         {%- set column = source_field([field], raw_columns) %}
-        {{ adapter_utc_timestamp(column, raw_columns.get(field, 'text'), field) | indent(8) }}
-            as {{ clock }},
+        {{ select_as(
+            adapter_utc_timestamp(column, raw_columns.get(field, 'text'), field), clock
+        ) | indent(8) }},
         {%- endfor %}
         raw_events as raw_record
     from raw_events
@@ -45,7 +46,7 @@ events_with_clocks as (
 events_with_keys as (
     -- The skew is how far the device's clock is behind; null where that is not known.
     select
-        events_with_clocks.*,
+        *,
         {{ adapter_milliseconds_between('client_upload_at', 'server_received_at') }} as skew_ms,
         {{ source_text(source_field(['amplitude_id'], raw_columns)) }} as amplitude_id_text,
         {{ source_text(source_field(['user_id'], raw_columns)) }} as user_id_text,
@@ -58,12 +59,25 @@ events_with_keys as (
     from events_with_clocks
 ),
 
+
+{%- if var('merged_users') %}
+
+events_with_merges as (
+    select
+        events_with_keys.*,
+        merged_users.user_id as merged_user_id
+    from events_with_keys
+    left join merged_users
+        on events_with_keys.amplitude_id_text = merged_users.amplitude_id
+),
+{%- endif %}
+
 identified_events as (
     -- A skew of a minute or more, either way, is a wrong clock.
     select
-        events_with_keys.*,
+        *,
         coalesce(
-            {% if var('merged_users') %}merged_users.user_id, {% endif -%}
+            {% if var('merged_users') %}merged_user_id, {% endif -%}
             amplitude_id_text, user_id_text, device_id_text
         ) as person_id,
         {{ length_prefixed("coalesce(device_id_text, '')") }}
@@ -75,26 +89,16 @@ identified_events as (
                 then client_event_at + (server_received_at - client_upload_at)
             else client_event_at
         end as corrected_event_at
-    from events_with_keys
-    {%- if var('merged_users') %}
-    left join merged_users
-        on events_with_keys.amplitude_id_text = merged_users.amplitude_id
-    {%- endif %}
+    from {{ 'events_with_merges' if var('merged_users') else 'events_with_keys' }}
 ),
 
 final as (
     select
         {%- for column in source_contract_columns() %}
         {%- set default = derived.get(column, source_field([column], raw_columns)) %}
-        {{ overrides.get(column, default) }} as {{ column }},
+        {{ select_as(overrides.get(column, default), column) }},
         {%- endfor %}
-        {% for field in clocks -%}
-        {{ source_time_is_unreadable(
-            source_field([field], raw_columns), raw_columns.get(field, 'text')
-        ) | indent(8) }}
-        {%- if not loop.last %}
-        or {% endif -%}
-        {%- endfor %} as has_unreadable_clock,
+        {{ source_any_unreadable(clocks.keys(), raw_columns) | indent(8) }} as has_unreadable_clock,
         raw_record
     from identified_events
 )

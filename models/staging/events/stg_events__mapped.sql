@@ -11,7 +11,7 @@ with raw_events as (
 final as (
     select
         {%- for column in source_contract_columns() %}
-        {{ overrides.get(column, source_field([column], raw_columns)) }} as {{ column }},
+        {{ select_as(overrides.get(column, source_field([column], raw_columns)), column) }},
         {%- endfor %}
         false as has_unreadable_clock,
         raw_events as raw_record

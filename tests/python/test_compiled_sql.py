@@ -1,0 +1,56 @@
+"""The compiled SQL of every shape of the models is lint-clean, as if written by hand."""
+
+import subprocess
+import sys
+
+import duckdb
+import pytest
+from project import ROOT, dbt
+
+SHAPES = {
+    "demo": {},
+    "timeout": {"session_definition": {"timeout_minutes": 30}, "timezone": "Europe/Berlin"},
+    "value_and_timeout": {
+        "session_definition": {"property": "event.visit", "timeout_minutes": 5},
+        "session_events": ["Page Viewed", "O'Brien"],
+        "week_start": "sunday",
+    },
+    "boundaries": {
+        "session_definition": {
+            "property": "user.plan",
+            "timeout_minutes": 30,
+            "start_event": "App Opened",
+            "end_event": "Order Completed",
+        },
+        "promoted_properties": [],
+    },
+    "merged_users": {"merged_users": "merges"},
+}
+RULES_OFF = "AM04,LT12,RF02,ST06"  # as in .sqlfluff; and compiled files end without a line end
+
+
+def lint(folder):
+    """Lints all compiled models below a folder; gives the linter's report, empty when clean."""
+    files = [
+        str(path)
+        for path in (folder / "target" / "compiled").rglob("*.sql")
+        if not any(part.endswith(".yml") for part in path.parts)
+    ]
+    assert len(files) > 10
+    result = subprocess.run(
+        [sys.executable, "-m", "sqlfluff", "lint", "--templater", "raw"]
+        + ["--exclude-rules", RULES_OFF, *files],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    return result.stdout if result.returncode else ""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_compiled_models_are_lint_clean(shape, tmp_path):
+    with duckdb.connect(str(tmp_path / "user_sessions.duckdb")) as connection:
+        connection.execute("create table merges as select 1 as amplitude_id, 2 as merged_amplitude_id")
+    build = dbt(tmp_path, "build", "--exclude-resource-type", "unit_test", variables=SHAPES[shape])
+    assert build.success, build.message
+    assert lint(tmp_path) == ""
