@@ -31,7 +31,7 @@ events_with_boundary as (
         case
             when previous_event_time is null then 1
             {%- if timeout %}
-            when event_time > {{ dbt.dateadd('second', timeout, 'previous_event_time') | trim }} then 1
+            when event_time > {{ adapter_add_seconds('previous_event_time', timeout) }} then 1
             {%- endif %}
             {%- if start_event %}
             when event_type = {{ quote_text(start_event) }} then 1

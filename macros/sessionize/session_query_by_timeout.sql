@@ -13,7 +13,7 @@ with events as (
 ),
 
 time_slots as (
-    -- Events in one slot are never more than {{ timeout }} seconds apart.
+    -- Events in one slot are never more than {{ duration_text(timeout) }} apart.
     select
         {{ keys }},
         {{ adapter_time_slot('event_time', timeout) }} as time_slot,
@@ -48,7 +48,7 @@ numbered_time_slots as (
         *,
         sum(
             case
-                when first_event_at <= {{ dbt.dateadd('second', timeout, 'previous_event_at') | trim }}
+                when first_event_at <= {{ adapter_add_seconds('previous_event_at', timeout) }}
                     then 0
                 else 1
             end

@@ -87,7 +87,7 @@ final as (
             when event_time is null or has_unreadable_time then 'unreadable_time'
             when
                 event_time < cast('2000-01-01' as timestamp)
-                or event_time > {{ dbt.dateadd('day', 1, 'loaded_at') | trim }}
+                or event_time > {{ adapter_add_seconds('loaded_at', 86400) }}
                 then 'time_out_of_range'
             when has_malformed_properties then 'malformed_properties'
         end as rejection_reason
