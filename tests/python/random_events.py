@@ -31,29 +31,42 @@ STARTS = [
     datetime(2024, 2, 28, 23, 0),
 ]
 
-definitions = st.fixed_dictionaries(
-    {},
-    optional={
-        "property": st.sampled_from(["session_id", "event.visit", "platform", "user.plan"]),
-        "timeout_minutes": st.sampled_from([0.5, 5, 30, 1440]),
-        "start_event": st.sampled_from(["Start", "O'Brien", "検索"]),
-        "end_event": st.sampled_from(["End", "Start", "Search"]),
-    },
-)
+VALUES = st.sampled_from(["session_id", "event.visit", "platform", "user.plan"])
+TIMEOUTS = st.sampled_from([0.5, 5, 30, 1440])
+START_EVENTS = st.sampled_from(["Start", "O'Brien", "検索"])
+END_EVENTS = st.sampled_from(["End", "Start", "Search"])
 
-settings_of_a_project = st.fixed_dictionaries(
-    {
-        "event_source": st.sampled_from(["events", "amplitude"]),
-        "session_definition": definitions,
-        "timezone": st.sampled_from(TIMEZONES),
-        "week_start": st.sampled_from(WEEKDAYS),
-        "session_properties": st.lists(st.sampled_from(PROPERTIES), unique=True, max_size=4),
-        "session_events": st.lists(st.sampled_from(EVENT_TYPES), unique=True, max_size=3),
-        "promoted_properties": st.lists(
-            st.sampled_from([p for p in PROPERTIES if "." in p]), unique=True, max_size=3
-        ),
-    }
-)
+definitions = {
+    "value": st.fixed_dictionaries({}, optional={"property": VALUES}),
+    "timeout": st.fixed_dictionaries({"timeout_minutes": TIMEOUTS}),
+    "value_and_timeout": st.fixed_dictionaries({"property": VALUES, "timeout_minutes": TIMEOUTS}),
+    "start": st.fixed_dictionaries(
+        {"start_event": START_EVENTS},
+        optional={"property": VALUES, "timeout_minutes": TIMEOUTS, "end_event": END_EVENTS},
+    ),
+    "end": st.fixed_dictionaries(
+        {"end_event": END_EVENTS},
+        optional={"property": VALUES, "timeout_minutes": TIMEOUTS},
+    ),
+}
+
+
+def settings_of_a_project(kind_of_definition):
+    """Random vars whose session definition is of the given kind."""
+    return st.fixed_dictionaries(
+        {
+            "event_source": st.sampled_from(["events", "amplitude"]),
+            "session_definition": definitions[kind_of_definition],
+            "timezone": st.sampled_from(TIMEZONES),
+            "week_start": st.sampled_from(WEEKDAYS),
+            "session_properties": st.lists(st.sampled_from(PROPERTIES), unique=True, max_size=4),
+            "session_events": st.lists(st.sampled_from(EVENT_TYPES), unique=True, max_size=3),
+            "promoted_properties": st.lists(
+                st.sampled_from([p for p in PROPERTIES if "." in p]), unique=True, max_size=3
+            ),
+        }
+    )
+
 
 taxonomies = st.dictionaries(st.sampled_from(EVENT_TYPES[1:]), st.sampled_from(STATUSES))
 
@@ -197,6 +210,9 @@ def copy_of(rng, row):
         copy[column] = text_time(rng, datetime(2024, 4, 10) + timedelta(days=rng.randint(0, 30)))
     if rng.random() < 0.3:
         copy["country"] = "FR"
+    if rng.random() < 0.3:
+        time = "event_time" if "loaded_at" in row else "client_event_time"
+        copy[time] = text_time(rng, datetime(2024, 3, 8) + timedelta(days=rng.randint(0, 40)))
     return copy
 
 

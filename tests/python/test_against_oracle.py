@@ -10,12 +10,13 @@ from pathlib import Path
 
 import duckdb
 import oracle
+import pytest
 import random_events
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from project import dbt
 
-DEFINITIONS = int(os.environ.get("USER_SESSIONS_DEFINITIONS", "12"))
+DEFINITIONS = int(os.environ.get("USER_SESSIONS_DEFINITIONS", "15"))
 HISTORIES = 2000
 MOST_BUILDS_TO_SHRINK = 60
 TABLES = [
@@ -29,19 +30,18 @@ TABLES = [
 ]
 
 
-@given(
-    project_settings=random_events.settings_of_a_project,
-    taxonomy=random_events.taxonomies,
-    seed=st.integers(0, 2**32),
-)
+@pytest.mark.parametrize("kind_of_definition", random_events.definitions)
+@given(data=st.data())
 @settings(
-    max_examples=DEFINITIONS,
+    max_examples=DEFINITIONS // len(random_events.definitions),
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_every_table_equals_the_oracle(project_settings, taxonomy, seed):
-    rng = random.Random(seed)
+def test_every_table_equals_the_oracle(kind_of_definition, data):
+    project_settings = data.draw(random_events.settings_of_a_project(kind_of_definition))
+    taxonomy = data.draw(random_events.taxonomies)
+    rng = random.Random(data.draw(st.integers(0, 2**32)))
     rows = random_events.histories(rng, HISTORIES, project_settings)
     merged_users = []
     if project_settings["event_source"] == "amplitude":
