@@ -20,6 +20,8 @@ test: .venv/ready-for-tests
 	@mkdir -p target
 	@$(MAKE) --no-print-directory lint
 	@$(DBT) --warn-error build
+	@$(DBT) --warn-error test --select "path:models/staging/amplitude,test_type:unit" \
+		--vars '{merged_users: merges}'
 	@$(BIN)/python -m pytest
 
 lint: .venv/ready-for-tests
@@ -27,10 +29,11 @@ lint: .venv/ready-for-tests
 	@$(DBT) --warn-error --no-partial-parse parse
 	@$(DBT) seed
 	@$(DBT) run --select staging.raw staging.amplitude
+	@rm -rf target/compiled
 	@$(DBT) compile
 	@$(BIN)/sqlfluff lint models analyses tests/sql
-	@find target/compiled/user_sessions -name '*.sql' -not -path '*.yml/*' -not -path '*/tests/*' \
-		| xargs $(BIN)/sqlfluff lint --templater raw --exclude-rules AM04,LT12,RF02,ST06
+	@find target/compiled/user_sessions -name '*.sql' -not -path '*.yml/*' -not -path '*/tests/*' -print0 \
+		| xargs -0 $(BIN)/sqlfluff lint --templater raw --exclude-rules AM04,LT12,RF02,ST06
 
 bench: .venv/ready
 	@$(BIN)/python tests/bench/bench.py

@@ -4,7 +4,7 @@
     definition alone: events that share a value; time slots that follow each other closely;
     or, where an event begins or ends a session, the events in their order.
 
-    Gives user_id, session_id, first_event_id (null where session_id alone is the key),
+    Gives user_id, session_id, opening_event_id (null where session_id alone is the key),
     session_start_at, session_end_at, session_length_ms, event_count, first_<p> and last_<p>
     for each property, count_<e> for each event type.
 

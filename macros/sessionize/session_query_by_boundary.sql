@@ -60,7 +60,7 @@ final as (
     select
         user_id,
         cast({{ 'session_value' if definition['property'] else 'null' }} as {{ adapter_type_text() }}) as session_id,
-        {{ adapter_first_by('event_id', 'event_order') }} as first_event_id,
+        {{ adapter_first_by('event_id', 'event_order') }} as opening_event_id,
         {{ session_columns(values, counts) | indent(8) }}
     from numbered_events
     group by {{ keys }}, run_number

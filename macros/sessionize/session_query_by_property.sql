@@ -11,7 +11,7 @@ final as (
     select
         user_id,
         cast(session_value as {{ adapter_type_text() }}) as session_id,
-        cast(null as {{ adapter_type_text() }}) as first_event_id,
+        cast(null as {{ adapter_type_text() }}) as opening_event_id,
         {{ session_columns(values, counts) | indent(8) }}
     from events
     group by user_id, session_value

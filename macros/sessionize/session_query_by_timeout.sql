@@ -17,11 +17,11 @@ time_slots as (
     select
         {{ keys }},
         {{ adapter_time_slot('event_time', timeout) }} as time_slot,
-        min(event_time) as first_event_at,
-        max(event_time) as last_event_at,
-        min(client_event_time) as first_client_event_at,
-        max(client_event_time) as last_client_event_at,
-        {{ adapter_first_by('event_id', 'event_order') }} as first_event_id,
+        min(event_time) as slot_start_at,
+        max(event_time) as slot_end_at,
+        min(client_event_time) as slot_client_start_at,
+        max(client_event_time) as slot_client_end_at,
+        {{ adapter_first_by('event_id', 'event_order') }} as opening_event_id,
         count(*) as event_count
         {%- for value in values %},
         {{ adapter_first_by(value['column'], 'event_order') }} as first_{{ value['suffix'] }},
@@ -38,7 +38,7 @@ time_slots as (
 time_slots_with_previous as (
     select
         *,
-        lag(last_event_at) over (partition by {{ keys }} order by time_slot) as previous_event_at
+        lag(slot_end_at) over (partition by {{ keys }} order by time_slot) as previous_slot_end_at
     from time_slots
 ),
 
@@ -48,7 +48,7 @@ numbered_time_slots as (
         *,
         sum(
             case
-                when first_event_at <= {{ adapter_add_seconds('previous_event_at', timeout) }}
+                when slot_start_at <= {{ adapter_add_seconds('previous_slot_end_at', timeout) }}
                     then 0
                 else 1
             end
@@ -62,11 +62,11 @@ final as (
     select
         user_id,
         cast({{ 'session_value' if definition['property'] else 'null' }} as {{ adapter_type_text() }}) as session_id,
-        {{ adapter_first_by('first_event_id', 'time_slot') }} as first_event_id,
-        min(first_event_at) as session_start_at,
-        max(last_event_at) as session_end_at,
+        {{ adapter_first_by('opening_event_id', 'time_slot') }} as opening_event_id,
+        min(slot_start_at) as session_start_at,
+        max(slot_end_at) as session_end_at,
         {{ adapter_milliseconds_between(
-            'min(first_client_event_at)', 'max(last_client_event_at)'
+            'min(slot_client_start_at)', 'max(slot_client_end_at)'
         ) }}
             as session_length_ms,
         cast(sum(event_count) as {{ adapter_type_bigint() }}) as event_count

@@ -11,7 +11,8 @@ keyed_sessions as (
     -- The lengths keep apart what is set side by side: no two sessions make the same text.
     select
         *,
-        {{ session_key_text('user_id', 'session_id', 'first_event_id') | indent(8) }} as key_text
+        {{ session_key_text('user_id', 'session_id', 'opening_event_id') | indent(8) }}
+            as key_text
     from sessions
 ),
 

@@ -43,6 +43,7 @@ WORK = ROOT / "target" / "bench"
 SETTINGS = {
     "threads": os.cpu_count(),
     "memory_limit": "5GB",
+    "preserve_insertion_order": False,
     "temp_directory": str(WORK / "spill"),
     "enable_progress_bar": False,
 }

@@ -1,7 +1,9 @@
--- As session packages do it: every event again with its place in its session, then aggregate.
+-- As session packages do it (dbt-labs/segment, Velir/dbt-ga4): every event again with the key and
+-- its place in its session, then window functions over each session and `select distinct`.
 create table sessionized_events as
 select
     *,
+    md5(user_id || '-' || session_id) as session_key,
     row_number() over (
         partition by user_id, session_id order by event_time, event_id
     ) as event_number
@@ -9,19 +11,29 @@ from events
 where session_id is not null;
 
 create table fct_sessions as
-select
+select distinct
     user_id,
     session_id,
-    min(event_time) as session_start_at,
-    max(event_time) as session_end_at,
-    date_sub('millisecond', min(client_event_time), max(client_event_time)) as session_length_ms,
-    count(*) as event_count,
-    sum(case when event_type = 'Page Viewed' then 1 else 0 end) as count_page_viewed,
-    arg_min(platform, event_number) as first_platform,
-    arg_max(platform, event_number) as last_platform,
-    arg_min(country, event_number) as first_country,
-    arg_max(country, event_number) as last_country,
-    arg_min(event_page, event_number) as first_event_page,
-    arg_max(event_page, event_number) as last_event_page
+    min(event_time) over session_events as session_start_at,
+    max(event_time) over session_events as session_end_at,
+    date_sub(
+        'millisecond',
+        min(client_event_time) over session_events,
+        max(client_event_time) over session_events
+    ) as session_length_ms,
+    count(*) over session_events as event_count,
+    sum(case when event_type = 'Page Viewed' then 1 else 0 end)
+        over session_events as count_page_viewed,
+    first_value(platform ignore nulls) over events_in_order as first_platform,
+    last_value(platform ignore nulls) over events_in_order as last_platform,
+    first_value(country ignore nulls) over events_in_order as first_country,
+    last_value(country ignore nulls) over events_in_order as last_country,
+    first_value(event_page ignore nulls) over events_in_order as first_event_page,
+    last_value(event_page ignore nulls) over events_in_order as last_event_page
 from sessionized_events
-group by user_id, session_id;
+window
+    session_events as (partition by session_key),
+    events_in_order as (
+        partition by session_key order by event_number
+        rows between unbounded preceding and unbounded following
+    );

@@ -71,6 +71,10 @@ PARSE_ERRORS = [
         " Expected: names that differ in more than letter case and signs.",
     ),
     (
+        {"promoted_properties": ["platform"]},
+        "promoted_properties: 'platform' is a column already. Expected: event.<key> or user.<key>.",
+    ),
+    (
         {"timezone": "Berlin"},
         "timezone: unknown time zone 'Berlin'. Expected: an IANA name such as Europe/Berlin.",
     ),
@@ -183,6 +187,24 @@ def test_time_as_a_number_asks_for_its_unit(tmp_path):
     )
 
 
+def test_time_as_a_number_with_its_unit(tmp_path):
+    path = tmp_path / "events.parquet"
+    duckdb.sql(
+        "select 'u' as user_id, 'Page Viewed' as event_type, 1709280000000 as event_time"
+    ).write_parquet(str(path))
+    for source in ["events", "amplitude"]:
+        build = run(
+            tmp_path,
+            events_path=str(path),
+            event_source=source,
+            event_columns={"event_time": "epoch_ms(event_time)"},
+        )
+        assert build.success, build.message
+        assert build.query("select cast(event_time as text) from stg_events") == [
+            ("2024-03-01 08:00:00",)
+        ]
+
+
 def test_bad_lines_of_a_csv_file_are_kept_aside(tmp_path):
     path = write(
         tmp_path / "events.csv",
@@ -257,6 +279,28 @@ def test_parquet_and_csv_with_other_columns_are_matched_by_name(tmp_path):
         ("a", "x", None),
         ("b", "y", "US"),
     ]
+
+
+@pytest.mark.parametrize("definition", [{"property": "session_id"}, {"timeout_minutes": 30}])
+def test_properties_named_like_columns_keep_their_own_values(definition, tmp_path):
+    path = write(
+        tmp_path / "events.csv",
+        'event_id,user_id,event_type,event_time,session_id,event_properties\n'
+        'e1,u,x,2024-03-01,s,"{""id"":""x1"",""at"":""noon"",""count"":""3""}"\n',
+    )
+    properties = ["event.id", "event.at", "event.count"]
+    build = run(
+        tmp_path,
+        events_path=path,
+        session_definition=definition,
+        session_properties=properties,
+        promoted_properties=properties,
+        **EVENTS,
+    )
+    assert build.success, build.message
+    assert build.query(
+        "select first_event_id, last_event_at, first_event_count from fct_sessions"
+    ) == [("x1", "noon", "3")]
 
 
 def test_hostile_text_is_an_ordinary_value(tmp_path):

@@ -10,6 +10,7 @@
     'server_received_time': 'server_received_at',
     'server_upload_time': 'server_upload_at',
 } -%}
+{%- set types = source_clock_types(clocks.keys(), raw_columns, overrides) -%}
 {%- set derived = {
     'event_id': 'coalesce(device_and_insert_id, uuid_text)',
     'user_id': 'person_id',
@@ -34,9 +35,9 @@ events_with_clocks as (
     select
         *,
         {%- for field, clock in clocks.items() %}
-        {%- set column = source_field([field], raw_columns) %}
+        {%- set column = source_field([field], types) %}
         {{ select_as(
-            adapter_utc_timestamp(column, raw_columns.get(field, 'text'), field), clock
+            adapter_utc_timestamp(column, types.get(field, 'text'), field), clock
         ) | indent(8) }},
         {%- endfor %}
         raw_events as raw_record
@@ -98,7 +99,7 @@ final as (
         {%- set default = derived.get(column, source_field([column], raw_columns)) %}
         {{ select_as(overrides.get(column, default), column) }},
         {%- endfor %}
-        {{ source_any_unreadable(clocks.keys(), raw_columns) | indent(8) }} as has_unreadable_clock,
+        {{ source_any_unreadable(types.keys(), types) | indent(8) }} as has_unreadable_clock,
         raw_record
     from identified_events
 )
