@@ -54,3 +54,14 @@ def test_compiled_models_are_lint_clean(shape, tmp_path):
     build = dbt(tmp_path, "build", "--exclude-resource-type", "unit_test", variables=SHAPES[shape])
     assert build.success, build.message
     assert lint(tmp_path) == ""
+
+
+def test_every_analysis_runs_on_the_demo(tmp_path):
+    analyses = sorted(path.name for path in (ROOT / "analyses").glob("*.sql"))
+    build = dbt(tmp_path, "build", "--exclude-resource-type", "unit_test")
+    assert build.success, build.message
+    assert dbt(tmp_path, "compile").success
+    for name in analyses:
+        [compiled] = (tmp_path / "target" / "compiled").rglob(f"analyses/{name}")
+        assert build.query(compiled.read_text(encoding="utf-8")), name
+    assert analyses
