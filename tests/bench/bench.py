@@ -31,6 +31,10 @@ MIN_TIMES_FASTER_THAN_TEXTBOOK = 3.0
 MAX_PEAK_GB = 6.0
 
 CONTENDERS = ["floor", "project", "textbook"]
+STEPS = {
+    "floor": ["floor_copy", "floor_{definition}"],
+    "textbook": ["textbook_deduplicate", "textbook_{definition}", "textbook_aggregate"],
+}
 DEFINITIONS = {
     "session_id": {"property": "session_id"},
     "timeout": {"timeout_minutes": 30},
@@ -143,11 +147,10 @@ def run_contender(contender, definition, events_path):
 
 def run_queries(contender, definition, events_path, database):
     """The floor or the textbook way: SQL alone, until the file is written and closed."""
-    first_step = "floor_copy" if contender == "floor" else "textbook_deduplicate"
     started = time.perf_counter()
     with connect(database, events_path) as connection:
-        connection.execute(read_query(first_step))
-        connection.execute(read_query(f"{contender}_{definition}"))
+        for step in STEPS[contender]:
+            connection.execute(read_query(step.format(definition=definition)))
     return {"seconds": time.perf_counter() - started}
 
 
