@@ -22,15 +22,7 @@ time_slots as (
         min(client_event_time) as slot_client_start_at,
         max(client_event_time) as slot_client_end_at,
         {{ adapter_first_by('event_id', 'event_order') }} as opening_event_id,
-        count(*) as event_count
-        {%- for value in values %},
-        {{ adapter_first_by(value['column'], 'event_order') }} as first_{{ value['suffix'] }},
-        {{ adapter_last_by(value['column'], 'event_order') }} as last_{{ value['suffix'] }}
-        {%- endfor %}
-        {%- for count in counts %},
-        sum(case when event_type = {{ quote_text(count['event_type']) }} then 1 else 0 end)
-            as count_{{ count['suffix'] }}
-        {%- endfor %}
+        {{ session_event_columns(values, counts) | indent(8) }}
     from events
     group by {{ keys }}, {{ adapter_time_slot('event_time', timeout) }}
 ),

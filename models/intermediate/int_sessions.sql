@@ -1,5 +1,7 @@
 {%- set properties = setting_list('session_properties', var('session_properties')) -%}
-{%- set event_types = setting_session_events() -%}
+{%- set event_types = setting_session_events(
+    var('session_events'), var('events_path') or var('events_relation')
+) -%}
 {%- do check_column_suffixes('session_properties', properties) -%}
 {%- do check_column_suffixes('session_events', event_types) -%}
 

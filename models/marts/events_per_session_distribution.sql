@@ -1,4 +1,6 @@
-{%- set event_types = setting_session_events() -%}
+{%- set event_types = setting_session_events(
+    var('session_events'), var('events_path') or var('events_relation')
+) -%}
 
 with intervals as (
     select * from {{ ref('int_intervals') }}

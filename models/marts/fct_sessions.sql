@@ -1,6 +1,9 @@
 {%- set timezone = setting_timezone(var('timezone')) -%}
 {%- set value_columns = session_value_columns(
-    setting_list('session_properties', var('session_properties')), setting_session_events()
+    setting_list('session_properties', var('session_properties')),
+    setting_session_events(
+        var('session_events'), var('events_path') or var('events_relation')
+    )
 ) -%}
 
 with sessions as (
