@@ -7,9 +7,12 @@
     {{- return(adapter.dispatch('adapter_json_object', 'user_sessions')(expression)) -}}
 {% endmacro %}
 
+{# Few objects begin with blanks, and a search for a pattern takes longer. #}
 {% macro duckdb__adapter_json_object(expression) -%}
 case
-    when regexp_matches(cast({{ expression }} as text), '^\s*\{')
+    when
+        starts_with(cast({{ expression }} as text), '{')
+        or regexp_matches(cast({{ expression }} as text), '^\s*\{')
         then try_cast({{ expression }} as json)
 end
 {%- endmacro %}

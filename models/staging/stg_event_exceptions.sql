@@ -5,11 +5,8 @@ with exceptions as (
         is_dropped,
         rejection_reason,
         {{ adapter_record_as_json('raw_record') }} as raw_row
-    from {{ ref('stg_events_checked') }}
-    where
-        rejection_reason is not null
-        or is_dropped
-        or event_id in (select event_id from {{ ref('stg_duplicated_ids') }})
+    from {{ ref('stg_exception_candidates') }}
+    where event_id in (select event_id from {{ ref('stg_exceptional_ids') }})
 ),
 
 ranked_exceptions as (

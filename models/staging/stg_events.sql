@@ -5,10 +5,7 @@ with accepted_events as (
     select
         {{ source_contract_columns() | join(',\n        ') }}
     from {{ ref('stg_events_checked') }}
-    where
-        rejection_reason is null
-        and not is_dropped
-        and event_id not in (select event_id from {{ ref('stg_duplicated_ids') }})
+    where event_id not in (select event_id from {{ ref('stg_exceptional_ids') }})
 
     union all
 
