@@ -31,5 +31,5 @@
             ~ '\nwhere not ' ~ duckdb_is_json_object('line')
         ) -}}
     {%- endif -%}
-    {{- return(user_sessions.default__adapter_read_unreadable_lines(path)) -}}
+    {{- return(default__adapter_read_unreadable_lines(path)) -}}
 {% endmacro %}

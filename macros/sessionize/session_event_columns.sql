@@ -1,17 +1,20 @@
 {#
     What is aggregated from events alike for a session and for a time slot of one: how many,
-    first and last values, counts of event types; as lines of a select list.
+    first and last values, sums of counts; as lines of a select list.
 
-    {{ session_event_columns(values, counts) }}
+    {{ session_event_columns(shape) }}
 #}
-{% macro session_event_columns(values, counts) -%}
+{% macro session_event_columns(shape) -%}
 count(*) as event_count
-{%- for value in values %},
-{{ adapter_first_by(value['column'], 'event_order') }} as first_{{ value['suffix'] }},
+{%- for value in shape['values'] %}
+{%- if 'first' in value['sides'] %},
+{{ adapter_first_by(value['column'], 'event_order') }} as first_{{ value['suffix'] }}
+{%- endif %}
+{%- if 'last' in value['sides'] %},
 {{ adapter_last_by(value['column'], 'event_order') }} as last_{{ value['suffix'] }}
+{%- endif %}
 {%- endfor %}
-{%- for count in counts %},
-sum(case when event_type = {{ quote_text(count['event_type']) }} then 1 else 0 end)
-    as count_{{ count['suffix'] }}
+{%- for count in shape['counts'] %},
+sum({{ count['expression'] }}){{ '\n    ' if count['expression'].startswith('case') else ' ' }}as {{ count['column'] }}
 {%- endfor %}
 {%- endmacro %}

@@ -9,7 +9,7 @@ sessions as (
 ),
 
 buckets as (
-    {{ bucket_rows(default_length_edges(), 's') | indent(4) }}
+    {{ bucket_rows(default_length_edges(), chart_length_units()['seconds']) | indent(4) }}
 ),
 
 session_counts as (
@@ -20,8 +20,8 @@ session_counts as (
     from sessions
     inner join buckets
         on
-            sessions.session_length_ms >= buckets.bucket_min * 1000
-            and sessions.session_length_ms < buckets.bucket_max * 1000
+            sessions.session_length_ms >= buckets.min_length_ms
+            and sessions.session_length_ms < buckets.max_length_ms
     group by sessions.session_start_date, buckets.bucket_index
 ),
 

@@ -2,16 +2,13 @@
     Sessions that end with a gap longer than the timeout. Two events in one time slot of the
     timeout's width are never further apart than the timeout, so whole slots, not single
     events, are put in order: one aggregation over the events, then windows over few rows.
-    Called by session_query.
+    Called by session_ctes.
 #}
-{% macro session_query_by_timeout(events, definition, values, counts, promoted) -%}
-{%- set keys = 'user_id, session_value' if definition['property'] else 'user_id' -%}
+{% macro session_ctes_by_timeout(definition, shape, name) -%}
+{%- set keys = (
+    shape['keys'] + (['session_value'] if definition['property'] else [])
+) | join(', ') -%}
 {%- set timeout = definition['timeout_seconds'] -%}
-with events as (
-    -- Only active events make sessions.
-    {{ session_source_events(events, definition, values, counts, promoted) | indent(4) }}
-),
-
 time_slots as (
     -- Events in one slot are never more than {{ duration_text(timeout) }} apart.
     select
@@ -21,8 +18,10 @@ time_slots as (
         max(event_time) as slot_end_at,
         min(client_event_time) as slot_client_start_at,
         max(client_event_time) as slot_client_end_at,
+        {%- if shape['has_key'] %}
         {{ adapter_first_by('event_id', 'event_order') }} as opening_event_id,
-        {{ session_event_columns(values, counts) | indent(8) }}
+        {%- endif %}
+        {{ session_event_columns(shape) | indent(8) }}
     from events
     group by {{ keys }}, {{ adapter_time_slot('event_time', timeout) }}
 ),
@@ -50,11 +49,13 @@ numbered_time_slots as (
     from time_slots_with_previous
 ),
 
-final as (
+{{ name }} as (
     select
-        user_id,
-        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ adapter_type_text() }}) as session_id,
+        {{ shape['keys'] | join(',\n        ') }},
+        {%- if shape['has_key'] %}
+        {{ session_id_column(definition) }},
         {{ adapter_first_by('opening_event_id', 'time_slot') }} as opening_event_id,
+        {%- endif %}
         min(slot_start_at) as session_start_at,
         max(slot_end_at) as session_end_at,
         {{ adapter_milliseconds_between(
@@ -62,16 +63,18 @@ final as (
         ) }}
             as session_length_ms,
         cast(sum(event_count) as {{ adapter_type_bigint() }}) as event_count
-        {%- for value in values %},
-        {{ adapter_first_by('first_' ~ value['suffix'], 'time_slot') }} as first_{{ value['suffix'] }},
+        {%- for value in shape['values'] %}
+        {%- if 'first' in value['sides'] %},
+        {{ adapter_first_by('first_' ~ value['suffix'], 'time_slot') }} as first_{{ value['suffix'] }}
+        {%- endif %}
+        {%- if 'last' in value['sides'] %},
         {{ adapter_last_by('last_' ~ value['suffix'], 'time_slot') }} as last_{{ value['suffix'] }}
+        {%- endif %}
         {%- endfor %}
-        {%- for count in counts %},
-        sum(count_{{ count['suffix'] }}) as count_{{ count['suffix'] }}
+        {%- for count in shape['counts'] %},
+        sum({{ count['column'] }}) as {{ count['column'] }}
         {%- endfor %}
     from numbered_time_slots
     group by {{ keys }}, session_number
 )
-
-select * from final
 {%- endmacro %}

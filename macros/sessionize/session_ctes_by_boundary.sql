@@ -1,25 +1,24 @@
 {#
     Sessions that begin or end with an event of a given type, within a timeout and a shared
-    value where these are given as well. Called by session_query.
+    value where these are given as well. Called by session_ctes.
 #}
-{% macro session_query_by_boundary(events, definition, values, counts, promoted) -%}
-{%- set keys = 'user_id, session_value' if definition['property'] else 'user_id' -%}
+{% macro session_ctes_by_boundary(definition, shape, name) -%}
+{%- set keys = (
+    shape['keys'] + (['session_value'] if definition['property'] else [])
+) | join(', ') -%}
 {%- set start_event, end_event = definition['start_event'], definition['end_event'] -%}
 {%- set timeout = definition['timeout_seconds'] -%}
-with events as (
-    -- Only active events make sessions.
-    {{ session_source_events(events, definition, values, counts, promoted) | indent(4) }}
-),
-
 events_with_previous as (
     select
         *,
         lag(event_time) over (
             partition by {{ keys }} order by event_time, event_id
-        ) as previous_event_time,
+        ) as previous_event_time
+        {%- if end_event %},
         lag(event_type) over (
             partition by {{ keys }} order by event_time, event_id
         ) as previous_event_type
+        {%- endif %}
     from events
 ),
 
@@ -53,21 +52,24 @@ numbered_events as (
     from events_with_boundary
 ),
 
-final as (
+{{ name }} as (
     {%- if start_event %}
     -- A run that does not begin with a start event is out of session.
     {%- endif %}
     select
-        user_id,
-        cast({{ 'session_value' if definition['property'] else 'null' }} as {{ adapter_type_text() }}) as session_id,
+        {{ shape['keys'] | join(',\n        ') }},
+        {%- if shape['has_key'] %}
+        {{ session_id_column(definition) }},
         {{ adapter_first_by('event_id', 'event_order') }} as opening_event_id,
-        {{ session_columns(values, counts) | indent(8) }}
+        {%- endif %}
+        {%- if shape.get('is_numbered') %}
+        {{ 'session_value,\n        ' if definition['property'] }}run_number,
+        {%- endif %}
+        {{ session_columns(shape) | indent(8) }}
     from numbered_events
     group by {{ keys }}, run_number
     {%- if start_event %}
     having {{ adapter_first_by('event_type', 'event_order') }} = {{ quote_text(start_event) }}
     {%- endif %}
 )
-
-select * from final
 {%- endmacro %}

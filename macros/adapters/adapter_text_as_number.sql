@@ -1,0 +1,16 @@
+{#
+    A text as a number; null where the text as a whole is not one, in decimal or scientific
+    notation, or is too large.
+
+    {{ adapter_text_as_number('version_name') }}
+#}
+{% macro adapter_text_as_number(text) %}
+    {{- return(adapter.dispatch('adapter_text_as_number', 'user_sessions')(text)) -}}
+{% endmacro %}
+
+{% macro duckdb__adapter_text_as_number(text) %}
+    {{- return(
+        "case when regexp_full_match(" ~ text ~ ", '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?')"
+        ~ " and isfinite(try_cast(" ~ text ~ " as double)) then try_cast(" ~ text ~ " as double) end"
+    ) -}}
+{% endmacro %}

@@ -1,0 +1,14 @@
+{#
+    CTE active_users: the users with an active event in an interval, in a session or not.
+#}
+{% macro chart_active_users_cte(chart, plan) -%}
+{%- set lines = [] -%}
+{%- for segment in chart['segments'] -%}
+    {%- for object in (chart['objects'] if plan['each'] else [{'group_by': none}]) -%}
+        {%- do lines.append(chart_line_active_users(chart, plan, segment, object)) -%}
+    {%- endfor -%}
+{%- endfor -%}
+active_users as (
+    {{ lines | join('\n\nunion all\n\n') | indent(4) }}
+)
+{%- endmacro %}

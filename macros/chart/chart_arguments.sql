@@ -1,0 +1,36 @@
+{#
+    Returns a chart: its arguments checked, with their defaults, and the project's settings.
+
+    {% set chart = chart_arguments(chart_settings(), sessions={'A': {}}) %}
+#}
+{% macro chart_arguments(
+    settings, sessions, measured_as, buckets, segments, group_segment_by, interval, date_range,
+    compare_to, top
+) %}
+    {%- set measure = setting_choice('measured_as', measured_as, chart_measures() | list) -%}
+    {%- set checked_segments = chart_segments(segments, settings['saved_segments']) -%}
+    {%- set split_by = chart_check_list('group_segment_by', group_segment_by) -%}
+    {%- for property in split_by -%}
+        {%- do property_parts(property | string, 'group_segment_by') -%}
+    {%- endfor -%}
+    {%- if split_by and checked_segments | length > 1 -%}
+        {%- do setting_error(
+            'group_segment_by', checked_segments | length ~ ' segments', 'a single segment'
+        ) -%}
+    {%- endif -%}
+    {%- set checked_interval = setting_choice('interval', interval, chart_units() + ['all']) -%}
+    {{- return({
+        'measure': measure,
+        'objects': chart_sessions(sessions, measure),
+        'segments': checked_segments,
+        'split_by': split_by,
+        'interval': 'all' if chart_measures()[measure]['is_in_buckets'] else checked_interval,
+        'date_range': chart_date_range(
+            'date_range', settings['date_range'] if date_range is none else date_range
+        ),
+        'compare_to': chart_compare_to(compare_to),
+        'buckets': chart_buckets(buckets, measure),
+        'top': none if top is none else chart_check_number('top', top, least=1, is_whole=true),
+        'settings': settings,
+    }) -}}
+{% endmacro %}

@@ -1,0 +1,35 @@
+{#
+    Returns the buckets of a distribution, checked: {edges, unit}; the unit is none for numbers
+    of events. None where the measure has no buckets.
+
+    {% set buckets = chart_buckets({'edges': [0, 10, 60], 'unit': 'seconds'}, 'length_distribution') %}
+#}
+{% macro chart_buckets(buckets, measure) %}
+    {%- if not chart_measures()[measure]['is_in_buckets'] -%}
+        {%- if buckets -%}
+            {%- do setting_error(
+                'buckets', "buckets with measured_as '" ~ measure ~ "'",
+                'length_distribution or event_distribution'
+            ) -%}
+        {%- endif -%}
+        {{- return(none) -}}
+    {%- endif -%}
+    {%- if measure == 'event_distribution' -%}
+        {%- if buckets -%}{%- do chart_check_keys('buckets', buckets, ['edges']) -%}{%- endif -%}
+        {{- return({
+            'edges': chart_bucket_edges(buckets['edges'], 1) if buckets else default_event_edges(),
+            'unit': none,
+        }) -}}
+    {%- elif not buckets -%}
+        {{- return({'edges': default_length_edges(), 'unit': 'seconds'}) -}}
+    {%- endif -%}
+    {%- do chart_check_keys('buckets', buckets, ['min', 'max', 'size', 'edges', 'unit']) -%}
+    {%- set unit = setting_choice(
+        'buckets.unit', buckets.get('unit', 'seconds'), chart_length_units() | list
+    ) -%}
+    {%- if 'edges' in buckets -%}
+        {%- do chart_check_keys('buckets', buckets, ['edges', 'unit']) -%}
+        {{- return({'edges': chart_bucket_edges(buckets['edges'], 2), 'unit': unit}) -}}
+    {%- endif -%}
+    {{- return({'edges': chart_bucket_steps(buckets), 'unit': unit}) -}}
+{% endmacro %}

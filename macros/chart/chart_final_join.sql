@@ -1,0 +1,19 @@
+{#
+    A left join of the last CTE on the given columns of other CTEs; a cross join where there are
+    none, because the joined CTE then has a single row.
+
+    {{ chart_final_join('measured', ['lines.series', 'intervals.interval_start']) }}
+#}
+{% macro chart_final_join(relation, columns, conditions=[]) -%}
+{%- set all = [] + conditions -%}
+{%- for column in columns -%}
+    {%- do all.append(column ~ ' = ' ~ relation ~ '.' ~ column.split('.')[1]) -%}
+{%- endfor -%}
+{%- if not all -%}
+cross join {{ relation }}
+{%- else -%}
+left join {{ relation }}
+    on
+        {{ all | join('\n        and ') }}
+{%- endif %}
+{%- endmacro %}

@@ -1,0 +1,26 @@
+{#
+    The select of the rows that a chart has whether or not a session qualifies: its segments and
+    its objects without a group.
+
+    {{ chart_fixed_lines(chart, plan) }}
+#}
+{% macro chart_fixed_lines(chart, plan) -%}
+{%- set has_period = 'period' in plan['dimensions'] -%}
+{%- set lines = [] -%}
+{%- for segment in chart['segments'] -%}
+    {%- for object in chart['objects'] if not object['group_by'] and not chart['split_by'] -%}
+        {%- set values = {
+            'segment': quote_text(segment['name']) ~ ' as segment',
+            'series': quote_text(object['label']) ~ ' as series',
+            'period': 'period',
+            'group_value': "'(all)' as group_value",
+        } -%}
+        {%- set items = [] -%}
+        {%- for dimension in plan['dimensions'] -%}{%- do items.append(values[dimension]) -%}{%- endfor -%}
+        {%- do lines.append(
+            'select\n    ' ~ items | join(',\n    ') ~ ('\nfrom date_range' if has_period else '')
+        ) -%}
+    {%- endfor -%}
+{%- endfor -%}
+{{ lines | join('\n\nunion all\n\n') }}
+{%- endmacro %}

@@ -1,0 +1,8 @@
+{#
+    Conditions: whether a local time lies in a range of start and end.
+
+    {{ chart_in_range('local_at', 'date_range.range_start_at', 'date_range.range_end_at') }}
+#}
+{% macro chart_in_range(local_time, start, end) %}
+    {{- return([local_time ~ ' >= ' ~ start, local_time ~ ' < ' ~ end]) -}}
+{% endmacro %}

@@ -1,0 +1,68 @@
+{#
+    The select of the sessions that one object finds in one segment.
+
+    {{ chart_line_sessions(chart, plan, segment, object, columns) }}
+#}
+{% macro chart_line_sessions(chart, plan, segment, object, columns) -%}
+{%- set dimensions, local_start = plan['dimensions'], 'sessions.' ~ plan['local_start'] -%}
+{%- set is_each = object['group_by'] and object['group_by']['value'] == 'each' -%}
+{%- set measured = 'session_parts' if is_each else 'sessions' -%}
+{%- set items = [] -%}
+{%- if 'segment' in dimensions -%}
+    {%- do items.append(quote_text(segment['name']) ~ ' as segment') -%}
+{%- endif -%}
+{%- if 'series' in dimensions -%}
+    {%- do items.append(quote_text(object['label']) ~ ' as series') -%}
+{%- endif -%}
+{%- if 'period' in dimensions -%}{%- do items.append('date_range.period') -%}{%- endif -%}
+{%- if 'segment_group' in dimensions -%}{%- do items.append('sessions.segment_group') -%}{%- endif -%}
+{%- if 'group_value' in dimensions -%}
+    {%- do items.append(chart_group_value(plan, object) ~ ' as group_value') -%}
+{%- endif -%}
+{%- if chart['interval'] != 'all' -%}
+    {%- do items.append(chart_interval(chart, local_start) ~ ' as interval_start') -%}
+{%- endif -%}
+{%- for column in columns -%}
+    {%- if column == 'events' -%}
+        {%- do items.append(
+            measured ~ '.' ~ chart_count_column(chart, plan, object['event']) ~ ' as events'
+        ) -%}
+    {%- else -%}
+        {%- do items.append(
+            (measured if column in ['session_length_ms', 'event_count'] else 'sessions')
+            ~ '.' ~ column
+        ) -%}
+    {%- endif -%}
+{%- endfor -%}
+{%- set conditions = ['not sessions.is_over_max_length'] if not plan['from_events']
+    else ['sessions.session_length_ms <= ' ~ max_session_length_ms()] -%}
+{%- if plan['has_segment_events'] -%}
+    {%- do conditions.append('sessions.segment = ' ~ quote_text(segment['name'])) -%}
+{%- endif -%}
+{%- do conditions.extend(chart_session_conditions(chart, plan, object)) -%}
+{%- do conditions.extend(chart_user_conditions(chart, plan, segment, 'sessions')) -%}
+{%- if segment['users'] == 'new' -%}
+    {%- do conditions.extend(chart_new_user_conditions(chart, plan, local_start)) -%}
+{%- endif -%}
+select
+    {{ (items or ['sessions.user_id']) | join(',\n    ') }}
+from {{ 'sessions_in_local_time as sessions' if plan['local_start'] == 'local_start_at' else 'sessions' }}
+{%- if is_each %}
+inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as session_parts
+    on
+        {%- for key in chart_part_keys(chart, plan) %}
+        {{ 'and ' if not loop.first }}sessions.{{ key }} = session_parts.{{ key }}
+        {%- endfor %}
+{%- endif %}
+{%- if plan['has_range'] %}
+{{ chart_range_join(
+    chart_in_range(local_start, 'date_range.range_start_at', 'date_range.range_end_at')
+) }}
+{%- endif %}
+{%- if segment['users'] == 'new' %}
+inner join first_activity
+    on sessions.user_id = first_activity.user_id
+{%- endif %}
+where
+    {{ conditions | join('\n    and ') }}
+{%- endmacro %}

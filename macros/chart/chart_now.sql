@@ -1,0 +1,13 @@
+{#
+    The wall-clock time that a chart takes as now: the var as_of, else when the query runs.
+
+    {{ chart_now(settings) }} -> cast('2026-03-31 12:00:00' as timestamp)
+#}
+{% macro chart_now(settings) %}
+    {%- if settings['as_of'] is none -%}
+        {{- return(adapter_local_now(settings['timezone'])) -}}
+    {%- endif -%}
+    {{- return(adapter_local_timestamp(
+        'cast(' ~ quote_text(settings['as_of']) ~ ' as timestamp)', settings['timezone']
+    )) -}}
+{% endmacro %}

@@ -1,0 +1,10 @@
+{#
+    A join with the date range on conditions.
+
+    {{ chart_range_join(['a >= date_range.range_start_at', 'a < date_range.range_end_at']) }}
+#}
+{% macro chart_range_join(conditions) -%}
+inner join date_range
+    on
+        {{ conditions | join('\n        and ') }}
+{%- endmacro %}

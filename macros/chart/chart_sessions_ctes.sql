@@ -1,0 +1,23 @@
+{#
+    CTEs up to sessions: from fct_sessions where that has all that the chart asks for, else from
+    the events.
+#}
+{% macro chart_sessions_ctes(chart, plan, has_key) -%}
+{%- if plan['from_events'] -%}
+{{ chart_events_ctes(chart, plan, has_key) }}
+{%- else -%}
+sessions as (
+    select * from {{ ref('fct_sessions') }}
+)
+{%- endif %}
+{%- if plan['local_start'] == 'local_start_at' %},
+
+sessions_in_local_time as (
+    select
+        *,
+        {{ adapter_local_timestamp('session_start_at', chart['settings']['timezone']) }}
+            as local_start_at
+    from sessions
+)
+{%- endif %}
+{%- endmacro %}

@@ -1,0 +1,33 @@
+{#
+    CTE top_groups: the groups with the most users that have a qualifying session in the current
+    range, in each segment and series; of equals the first by name.
+#}
+{% macro chart_top_groups_ctes(chart, plan) -%}
+{%- set keys = plan['dimensions'] | reject('equalto', 'period') | list -%}
+{%- set outer = keys | select('in', ['segment', 'series']) | list -%}
+{%- set groups = keys | reject('in', ['segment', 'series']) | list -%}
+group_users as (
+    select
+        {{ keys | join(',\n        ') }},
+        count(distinct user_id) as users
+    from qualifying_sessions
+    {%- if chart['compare_to'] %}
+    where period = 'current'
+    {%- endif %}
+    group by {{ keys | join(', ') }}
+),
+
+ranked_groups as (
+    select
+        *,
+        row_number() over (
+            {{ 'partition by ' ~ outer | join(', ') ~ ' ' if outer }}order by users desc, {{ groups | join(', ') }}
+        ) as group_rank
+    from group_users
+),
+
+top_groups as (
+    select * from ranked_groups
+    where group_rank <= {{ chart['top'] }}
+)
+{%- endmacro %}

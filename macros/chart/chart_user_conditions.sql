@@ -1,0 +1,22 @@
+{#
+    Conditions on the user of a segment: what the user performed.
+
+    {{ chart_user_conditions(chart, plan, segment, 'sessions') }}
+    -> ['sessions.user_id in (select user_id from performed_1)']
+#}
+{% macro chart_user_conditions(chart, plan, segment, relation) %}
+    {%- set conditions = [] -%}
+    {%- for item in segment['performed'] -%}
+        {%- set name = 'performed_' ~ (chart_performed_items(chart).index(item) + 1) -%}
+        {%- set is_met_by_none = chart_compares(0, item['op'], item['count']) -%}
+        {%- set is_in = is_met_by_none == item['did_not'] -%}
+        {%- set has_period = chart['compare_to'] and item['during']['kind'] == 'all' -%}
+        {%- set user = relation ~ '.user_id' -%}
+        {%- do conditions.append(
+            ('(' ~ user ~ ', date_range.period)' if has_period else user)
+            ~ (' in' if is_in else ' not in') ~ ' (select '
+            ~ ('user_id, period' if has_period else 'user_id') ~ ' from ' ~ name ~ ')'
+        ) -%}
+    {%- endfor -%}
+    {{- return(conditions) -}}
+{% endmacro %}

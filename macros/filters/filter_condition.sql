@@ -1,0 +1,27 @@
+{#
+    Whether a text, such as the value of a property, passes an operator and its values. A null
+    is the value (none). Several values are alternatives; a negation must match none of them.
+
+    {{ filter_condition('country', 'is', ['US', 'DE']) }} -> (country in ('US', 'DE'))
+#}
+{% macro filter_condition(text, operator, values) %}
+    {%- set how = filter_operators()[operator] -%}
+    {%- set value = "coalesce(" ~ text ~ ", '(none)')" -%}
+    {%- if how['kind'] == 'is' -%}
+        {%- set may_be_null = how['is_negative'] or '(none)' in values -%}
+        {{- return(filter_is(value if may_be_null else text, values, how['is_negative'])) -}}
+    {%- elif how['kind'] == 'set is' -%}
+        {%- set condition = adapter_set_equals(adapter_text_as_set(value), values) -%}
+    {%- elif how['kind'] == 'set contains' -%}
+        {%- set condition = adapter_set_has('all', adapter_text_as_set(value), values) -%}
+    {%- elif how['kind'] == 'set contains any' -%}
+        {%- set condition = adapter_set_has('any', adapter_text_as_set(value), values) -%}
+    {%- else -%}
+        {%- set conditions = [] -%}
+        {%- for wanted in values -%}
+            {%- do conditions.append(filter_comparison(value, operator, how['kind'], wanted)) -%}
+        {%- endfor -%}
+        {%- set condition = conditions | join(' or ') -%}
+    {%- endif -%}
+    {{- return(('(not (' ~ condition ~ '))') if how['is_negative'] else '(' ~ condition ~ ')') -}}
+{% endmacro %}
