@@ -1,10 +1,10 @@
 {#
-    The select of the rows that a chart has whether or not a session qualifies: its segments and
+    Returns the selects of the lines that a chart has whether or not a session qualifies: its segments and
     its objects without a group.
 
-    {{ chart_fixed_lines(chart, plan) }}
+    {% set selects = chart_fixed_lines(chart, plan) %}
 #}
-{% macro chart_fixed_lines(chart, plan) -%}
+{% macro chart_fixed_lines(chart, plan) %}
 {%- set has_period = 'period' in plan['dimensions'] -%}
 {%- set lines = [] -%}
 {%- for segment in chart['segments'] -%}
@@ -22,5 +22,5 @@
         ) -%}
     {%- endfor -%}
 {%- endfor -%}
-{{ lines | join('\n\nunion all\n\n') }}
-{%- endmacro %}
+{{- return(lines) -}}
+{% endmacro %}

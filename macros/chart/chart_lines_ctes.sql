@@ -6,32 +6,15 @@
 {% macro chart_lines_ctes(chart, plan) -%}
 {%- set dimensions = plan['dimensions'] -%}
 {%- set is_grouped = 'segment_group' in dimensions or 'group_value' in dimensions -%}
-{%- set fixed_lines = chart_fixed_lines(chart, plan) -%}
+{%- set selects = chart_fixed_lines(chart, plan) -%}
+{%- if is_grouped -%}
+    {%- do selects.insert(0, chart_group_lines(chart, plan)) -%}
+{%- endif -%}
 {%- if is_grouped and chart['top'] -%}
 {{ chart_top_groups_ctes(chart, plan) }},
 
 {% endif -%}
 lines as (
-    {%- if is_grouped %}
-    select distinct
-        {%- for dimension in dimensions %}
-        qualifying_sessions.{{ dimension }}{{ ',' if not loop.last }}
-        {%- endfor %}
-    from qualifying_sessions
-    {%- if chart['top'] %}
-    inner join top_groups
-        on
-            {%- for dimension in dimensions if dimension != 'period' %}
-            {{ 'and ' if not loop.first }}qualifying_sessions.{{ dimension }} = top_groups.{{ dimension }}
-            {%- endfor %}
-    {%- endif %}
-    {%- endif %}
-    {%- if is_grouped and fixed_lines %}
-
-    union
-    {% endif %}
-    {%- if fixed_lines %}
-    {{ fixed_lines | indent(4) }}
-    {%- endif %}
+    {{ selects | join('\n\nunion distinct\n\n' if is_grouped else '\n\nunion all\n\n') | indent(4) }}
 )
 {%- endmacro %}

@@ -14,11 +14,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass
 class Build:
-    """What one dbt command gave: whether it succeeded, its messages, and its database."""
+    """What one dbt command gave: success, messages, its database, the SQL that it compiled."""
 
     success: bool
     message: str
     database: Path
+    compiled: list
 
     def query(self, sql):
         """All rows of a query, as tuples."""
@@ -55,7 +56,7 @@ def dbt(folder, *arguments, variables=None):
         result = dbtRunner().invoke(command)
     finally:
         close_connections()
-    return Build(result.success, messages(result), database)
+    return Build(result.success, messages(result), database, compiled_code(result))
 
 
 def close_connections():
@@ -76,3 +77,9 @@ def messages(result):
         if getattr(node, "status", None) in ("error", "fail"):
             failed.append(node.message or "")
     return "\n".join(failed)
+
+
+def compiled_code(result):
+    """The SQL of each node that the command ran."""
+    results = getattr(result.result, "results", None) or []
+    return [getattr(getattr(one, "node", None), "compiled_code", None) for one in results]

@@ -1,0 +1,165 @@
+"""Random charts over random events: every row equals the oracle's, by either way to the data."""
+
+import math
+import os
+import pprint
+import random
+import tempfile
+from pathlib import Path
+
+import chart_oracle
+import duckdb
+import oracle
+import pytest
+import random_charts
+import random_events
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from project import dbt
+from test_against_oracle import build_project
+
+CHARTS = int(os.environ.get("USER_SESSIONS_CHARTS", "300"))
+CHARTS_PER_BUILD = 60
+USERS = 120
+KINDS = list(random_events.definitions)
+KEYS = [
+    "interval_start",
+    "segment",
+    "segment_group",
+    "group_value",
+    "series",
+    "bucket_index",
+    "bucket_label",
+    "bucket_min",
+    "bucket_max",
+    "unit",
+]
+MARK = "-- chart --"
+DEFAULTS = {
+    "sessions": {"A": {}},
+    "measured_as": "total_sessions",
+    "buckets": None,
+    "segments": None,
+    "group_segment_by": None,
+    "interval": "day",
+    "date_range": None,
+    "compare_to": None,
+    "top": None,
+}
+
+
+@pytest.mark.parametrize("kind_of_definition", KINDS)
+@given(data=st.data())
+@settings(
+    max_examples=max(CHARTS // CHARTS_PER_BUILD // len(KINDS), 1),
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_charts_equal_the_oracle(kind_of_definition, data):
+    project_settings = data.draw(random_events.settings_of_a_project(kind_of_definition))
+    rng = random.Random(data.draw(st.integers(0, 2**32)))
+    project_settings.update(random_charts.variables(rng))
+    rows = random_events.histories(rng, USERS, project_settings)
+    charts = [random_charts.charts(rng) for _ in range(CHARTS_PER_BUILD)]
+    with tempfile.TemporaryDirectory() as folder:
+        build = build_project(Path(folder), rows, project_settings, {}, [])
+        assert build.success, build.message
+        events = oracle.run(rows, project_settings, [], {}).stg_events
+        differences = chart_differences(build, events, project_settings, charts)
+        for chart, difference in zip(charts, differences):
+            if difference:
+                raise AssertionError(smallest_chart(build, events, project_settings, chart))
+
+
+def chart_differences(build, events, project_settings, charts):
+    """For each chart where an answer differs from the oracle's first; nothing where none does."""
+    queries = compiled_charts(build, project_settings, charts)
+    differences = []
+    for chart, ways in zip(charts, queries):
+        expected = keyed(chart_oracle.chart(events, project_settings, **chart))
+        found = ""
+        for query in ways:
+            found = found or difference_of(keyed(run_query(build, query)), expected, query)
+        differences.append(found)
+    return differences
+
+
+def compiled_charts(build, project_settings, charts):
+    """The SQL of each chart: as the macro gives it, and from the events whatever it asks."""
+    texts = []
+    for chart in charts:
+        arguments = {**DEFAULTS, **chart}
+        named = ", ".join(f"{name}={value!r}" for name, value in chart.items())
+        listed = ", ".join(repr(value) for value in arguments.values())
+        texts.append(
+            "{{ user_sessions(" + named + ") }}\n" + MARK + "\n"
+            "{{ chart_query(chart_arguments(chart_settings(), " + listed + "), true) }}"
+        )
+    inline = f"\n{MARK}\n".join(texts)
+    folder = build.database.parent
+    compiled = dbt(folder, "compile", "--inline", inline, variables=project_settings)
+    assert compiled.success, compiled.message
+    [sql] = compiled.compiled
+    queries = sql.split(MARK)
+    assert len(queries) == 2 * len(charts)
+    return list(zip(queries[::2], queries[1::2]))
+
+
+def run_query(build, query):
+    """The rows of a chart, as dicts; an error becomes a row that no oracle has."""
+    with duckdb.connect(str(build.database), read_only=True) as connection:
+        try:
+            result = connection.execute(query)
+        except duckdb.Error as error:
+            return [{"segment": str(error), "value": None}]
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row)) for row in result.fetchall()]
+
+
+def keyed(rows):
+    """The values of a chart by all its other columns; each combination comes once."""
+    values = {}
+    for row in rows:
+        key = tuple((name, row[name]) for name in KEYS if name in row)
+        values[key] = row["value"] if key not in values else f"twice, with {row['value']}"
+    return values
+
+
+def difference_of(actual, expected, query):
+    """The rows in which two charts differ, the first few, and the query of the first."""
+    lines = []
+    for key in sorted(set(actual) | set(expected), key=str):
+        missing = "no such row"
+        found, wanted = actual.get(key, missing), expected.get(key, missing)
+        if missing in (found, wanted) or not is_equal(found, wanted):
+            lines.append(f"{dict(key)}: {found!r}, expected {wanted!r}")
+    return "\n".join(lines[:5] + [query]) if lines else ""
+
+
+def is_equal(found, wanted):
+    """Whether two values are the same to nine digits."""
+    if found is None or wanted is None or isinstance(found, str):
+        return found is wanted
+    return math.isclose(found, wanted, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def smallest_chart(build, events, project_settings, chart):
+    """The failing chart with as few arguments as it needs to fail, as text to paste."""
+    while True:
+        candidates = list(random_charts.smaller(chart))
+        differences = chart_differences(build, events, project_settings, candidates)
+        failing = [c for c, difference in zip(candidates, differences) if difference]
+        if not failing:
+            break
+        chart = failing[0]
+    [difference] = chart_differences(build, events, project_settings, [chart])
+    return (
+        f"settings = {pprint.pformat(project_settings)}\nchart = {pprint.pformat(chart)}\n"
+        f"events = {pprint.pformat(some_events(events))}\n{difference}"
+    )
+
+
+def some_events(events, most=20):
+    """The first events of all, without what is null."""
+    return [{k: v for k, v in row.items() if v is not None} for row in events[:most]]
