@@ -12,6 +12,6 @@
 
 {% macro duckdb__adapter_local_timestamp(timestamp, timezone) %}
     {{- return(
-        "(" ~ timestamp ~ " at time zone 'UTC' at time zone " ~ quote_text(timezone) ~ ")"
+        timestamp ~ " at time zone 'UTC' at time zone " ~ quote_text(timezone)
     ) -}}
 {% endmacro %}

@@ -9,8 +9,7 @@
 {% endmacro %}
 
 {% macro duckdb__adapter_text_as_number(text) %}
-    {{- return(
-        "case when regexp_full_match(" ~ text ~ ", '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?')"
-        ~ " and isfinite(try_cast(" ~ text ~ " as double)) then try_cast(" ~ text ~ " as double) end"
-    ) -}}
+    {%- set number = '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$' -%}
+    {%- set found = 'try_cast(regexp_extract(' ~ text ~ ", '" ~ number ~ "') as double)" -%}
+    {{- return('nullif(nullif(' ~ found ~ ", 'infinity'), '-infinity')") -}}
 {% endmacro %}

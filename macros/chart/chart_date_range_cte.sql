@@ -5,10 +5,11 @@
 {% macro chart_date_range_cte(chart) -%}
 {%- set bounds = chart_range_bounds(chart['date_range'], chart['settings']) -%}
 {%- set compare_to = chart['compare_to'] -%}
+{%- set separator = ' ' if chart['date_range']['kind'] in ['all', 'dates'] else '\n            ' -%}
 {{ 'current_range' if compare_to else 'date_range' }} as (
     select
-        {{ bounds['start'] }} as range_start_at,
-        {{ bounds['end'] }} as range_end_at
+        {{ bounds['start'] }}{{ separator }}as range_start_at,
+        {{ bounds['end'] }}{{ separator }}as range_end_at
     {%- if chart['date_range']['kind'] == 'all' %}
     from {{ ref('int_user_days') }}
     {%- endif %}
@@ -26,10 +27,8 @@ date_range as (
 
     select
         'previous' as period,
-        {{ adapter_add_units('range_start_at', -compare_to['previous'], compare_to['unit']) }}
-            as range_start_at,
-        {{ adapter_add_units('range_end_at', -compare_to['previous'], compare_to['unit']) }}
-            as range_end_at
+        {{ adapter_add_units('range_start_at', -compare_to['previous'], compare_to['unit']) }} as range_start_at,
+        {{ adapter_add_units('range_end_at', -compare_to['previous'], compare_to['unit']) }} as range_end_at
     from current_range
 )
 {%- endif %}

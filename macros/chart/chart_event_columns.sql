@@ -30,14 +30,12 @@
     {%- endfor -%}
     {%- for count in plan['counts'] -%}
         {%- do columns.append(
-            'case\n    when\n        '
-            ~ chart_event_conditions(count['event'], promoted) | join('\n        and ')
-            ~ '\n        then 1\n    else 0\nend as ' ~ count['column']
+            chart_event_flag(count['event'], promoted) ~ ' as ' ~ count['column']
         ) -%}
     {%- endfor -%}
     {%- for property, column in plan['each'].items() -%}
         {%- do columns.append(
-            'coalesce(' ~ property_operand(property, promoted) ~ ", '(none)') as " ~ column
+            'coalesce(' ~ property_value(property, promoted) ~ ", '(none)') as " ~ column
         ) -%}
     {%- endfor -%}
     {%- if plan['values'] or is_ordered -%}

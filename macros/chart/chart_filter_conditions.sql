@@ -7,7 +7,7 @@
     {%- set conditions = [] -%}
     {%- for filter in filters -%}
         {%- do conditions.append(filter_condition(
-            property_operand(filter['property'], promoted), filter['op'], filter['values']
+            property_value(filter['property'], promoted), filter['op'], filter['values']
         )) -%}
     {%- endfor -%}
     {{- return(conditions) -}}

@@ -13,7 +13,6 @@
 cross join {{ relation }}
 {%- else -%}
 left join {{ relation }}
-    on
-        {{ all | join('\n        and ') }}
+    {{ chart_clause('on', all) | indent(4) }}
 {%- endif %}
 {%- endmacro %}

@@ -21,7 +21,7 @@ final as (
         {{ ('intervals.shown_interval_start as ' if chart['compare_to'] else 'intervals.')
             ~ 'interval_start' }},
         {{ chart_final_columns(chart, plan) | join(',\n') | indent(8) }},
-        {{ chart_value(chart['measure']) }} as value,
+        {{ chart_value(chart['measure']) | indent(8) }} as value,
         {{ quote_text(measure['unit']) }} as unit
     from intervals
     {%- if 'period' in plan['dimensions'] %}

@@ -5,7 +5,10 @@
     {{ chart_group_lines(chart, plan) }}
 #}
 {% macro chart_group_lines(chart, plan) -%}
-{%- set keys = plan['dimensions'] | reject('equalto', 'period') | list -%}
+{%- set conditions = [] -%}
+{%- for key in plan['dimensions'] | reject('equalto', 'period') -%}
+    {%- do conditions.append('qualifying_sessions.' ~ key ~ ' = top_groups.' ~ key) -%}
+{%- endfor -%}
 select distinct
     {%- for dimension in plan['dimensions'] %}
     qualifying_sessions.{{ dimension }}{{ ',' if not loop.last }}
@@ -13,9 +16,6 @@ select distinct
 from qualifying_sessions
 {%- if chart['top'] %}
 inner join top_groups
-    on
-        {%- for key in keys %}
-        {{ 'and ' if not loop.first }}qualifying_sessions.{{ key }} = top_groups.{{ key }}
-        {%- endfor %}
+    {{ chart_clause('on', conditions) | indent(4) }}
 {%- endif %}
 {%- endmacro %}

@@ -33,10 +33,11 @@
 {%- endif -%}
 {%- if chart['interval'] != 'all' -%}
     {%- set interval = chart_interval(chart, source['local_time']) -%}
-    {%- do items.append(interval ~ ' as interval_start') -%}{%- do keys.append(interval) -%}
+    {%- set gap = '\n    ' if interval | length > 60 else ' ' -%}
+    {%- do items.append(interval ~ gap ~ 'as interval_start') -%}{%- do keys.append(interval) -%}
 {%- endif -%}
 select
-    {{ (items + ['count(distinct activity.user_id) as active_users']) | join(',\n    ') }}
+    {{ (items + ['count(distinct activity.user_id) as active_users']) | join(',\n') | indent(4) }}
 from {{ source['relation'] }} as activity
 {%- if plan['has_range'] %}
 {{ chart_range_join(source['range']) }}
@@ -46,8 +47,7 @@ inner join first_activity
     on activity.user_id = first_activity.user_id
 {%- endif %}
 {%- if conditions %}
-where
-    {{ conditions | join('\n    and ') }}
+{{ chart_clause('where', conditions) }}
 {%- endif %}
 {%- if keys %}
 group by

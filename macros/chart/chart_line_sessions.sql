@@ -17,13 +17,19 @@
 {%- if 'period' in dimensions -%}{%- do items.append('date_range.period') -%}{%- endif -%}
 {%- if 'segment_group' in dimensions -%}{%- do items.append('sessions.segment_group') -%}{%- endif -%}
 {%- if 'group_value' in dimensions -%}
-    {%- do items.append(chart_group_value(plan, object) ~ ' as group_value') -%}
+    {%- do items.append(select_as(chart_group_value(plan, object), 'group_value')) -%}
 {%- endif -%}
 {%- if chart['interval'] != 'all' -%}
     {%- do items.append(chart_interval(chart, local_start) ~ ' as interval_start') -%}
 {%- endif -%}
 {%- for column in columns -%}
-    {%- if column == 'events' -%}
+    {%- if column == 'session_key' and plan['from_events'] -%}
+        {%- do items.append(
+            adapter_md5(session_key_text(
+                'sessions.user_id', 'sessions.session_id', 'sessions.opening_event_id'
+            )) ~ '\n    as session_key'
+        ) -%}
+    {%- elif column == 'events' -%}
         {%- do items.append(
             measured ~ '.' ~ chart_count_column(chart, plan, object['event']) ~ ' as events'
         ) -%}
@@ -33,6 +39,10 @@
             ~ '.' ~ column
         ) -%}
     {%- endif -%}
+{%- endfor -%}
+{%- set keys = [] -%}
+{%- for key in chart_part_keys(chart, plan) if is_each -%}
+    {%- do keys.append('sessions.' ~ key ~ ' = session_parts.' ~ key) -%}
 {%- endfor -%}
 {%- set conditions = ['not sessions.is_over_max_length'] if not plan['from_events']
     else ['sessions.session_length_ms <= ' ~ max_session_length_ms()] -%}
@@ -45,14 +55,11 @@
     {%- do conditions.extend(chart_new_user_conditions(chart, plan, local_start)) -%}
 {%- endif -%}
 select
-    {{ (items or ['sessions.user_id']) | join(',\n    ') }}
+    {{ (items or ['sessions.user_id']) | join(',\n') | indent(4) }}
 from {{ 'sessions_in_local_time as sessions' if plan['local_start'] == 'local_start_at' else 'sessions' }}
 {%- if is_each %}
 inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as session_parts
-    on
-        {%- for key in chart_part_keys(chart, plan) %}
-        {{ 'and ' if not loop.first }}sessions.{{ key }} = session_parts.{{ key }}
-        {%- endfor %}
+    {{ chart_clause('on', keys) | indent(4) }}
 {%- endif %}
 {%- if plan['has_range'] %}
 {{ chart_range_join(
@@ -63,6 +70,5 @@ inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as s
 inner join first_activity
     on sessions.user_id = first_activity.user_id
 {%- endif %}
-where
-    {{ conditions | join('\n    and ') }}
+{{ chart_clause('where', conditions) }}
 {%- endmacro %}

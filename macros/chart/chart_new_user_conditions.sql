@@ -6,7 +6,7 @@
 {% macro chart_new_user_conditions(chart, plan, local_time) %}
     {%- if chart['interval'] != 'all' -%}
         {{- return([
-            chart_interval(chart, 'first_activity.first_active_at') ~ '\n        = '
+            chart_interval(chart, 'first_activity.first_active_at') ~ '\n= '
             ~ chart_interval(chart, local_time)
         ]) -}}
     {%- elif plan['has_range'] -%}

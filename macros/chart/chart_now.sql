@@ -7,7 +7,7 @@
     {%- if settings['as_of'] is none -%}
         {{- return(adapter_local_now(settings['timezone'])) -}}
     {%- endif -%}
-    {{- return(adapter_local_timestamp(
-        'cast(' ~ quote_text(settings['as_of']) ~ ' as timestamp)', settings['timezone']
-    )) -}}
+    {%- set zone = modules.pytz.timezone(settings['timezone']) -%}
+    {%- set local = modules.pytz.utc.localize(settings['as_of']).astimezone(zone) -%}
+    {{- return("cast('" ~ local.strftime('%Y-%m-%d %H:%M:%S') ~ "' as timestamp)") -}}
 {% endmacro %}

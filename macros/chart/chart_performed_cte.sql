@@ -16,15 +16,15 @@
 {%- set operator = chart_opposite(item['op']) if is_met_by_none else item['op'] -%}
 {{ name }} as (
     -- Users whose events {{ 'miss' if is_met_by_none else 'meet' }} a condition of a segment.
-    select {{ keys }}
+    select
+        {{ keys.split(', ') | join(',\n        ') }}
     from {{ ref('stg_events') }}
     {%- if joins_range %}
     {{ chart_range_join(
         chart_events_in_range(chart, 'date_range.range_start_at', 'date_range.range_end_at')
     ) | indent(4) }}
     {%- endif %}
-    where
-        {{ conditions | join('\n        and ') }}
+    {{ chart_clause('where', conditions) | indent(4) }}
     group by {{ keys }}
     having count(*) {{ operator }} {{ item['count'] }}
 )

@@ -5,6 +5,5 @@
 #}
 {% macro chart_range_join(conditions) -%}
 inner join date_range
-    on
-        {{ conditions | join('\n        and ') }}
+    {{ chart_clause('on', conditions) | indent(4) }}
 {%- endmacro %}

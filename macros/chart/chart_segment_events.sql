@@ -19,6 +19,5 @@ inner join event_range
         event_time >= event_range.first_event_at
         and event_time <= event_range.last_event_at
 {%- endif %}
-where
-    {{ conditions | join('\n    and ') }}
+{{ chart_clause('where', conditions) }}
 {%- endmacro %}

@@ -8,7 +8,7 @@
     {%- set values = [] -%}
     {%- for property in properties -%}
         {%- do values.append(
-            'coalesce(' ~ property_operand(property, promoted) ~ ", '(none)')"
+            'coalesce(' ~ property_value(property, promoted) ~ ", '(none)')"
         ) -%}
     {%- endfor -%}
     {{- return(values | join(" || ', ' || ")) -}}

@@ -5,12 +5,6 @@
 #}
 {% macro chart_settings() %}
     {%- set own_events = var('events_path') or var('events_relation') -%}
-    {%- set as_of = var('as_of') -%}
-    {%- if as_of is not none and not modules.re.fullmatch(
-        '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?', as_of | string
-    ) -%}
-        {%- do setting_error('as_of', "'" ~ as_of ~ "'", 'YYYY-MM-DD HH:MM:SS, in UTC') -%}
-    {%- endif -%}
     {{- return({
         'definition': setting_session_definition(var('session_definition')),
         'session_properties': setting_list('session_properties', var('session_properties')),
@@ -18,7 +12,7 @@
         'promoted': setting_list('promoted_properties', var('promoted_properties')),
         'timezone': setting_timezone(var('timezone')),
         'week_start': setting_choice('week_start', var('week_start'), weekdays()),
-        'as_of': as_of,
+        'as_of': setting_as_of(var('as_of')),
         'date_range': var('date_range'),
         'saved_segments': var('saved_segments') or {},
     }) -}}

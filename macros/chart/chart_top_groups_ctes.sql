@@ -9,7 +9,7 @@
 group_users as (
     select
         {{ keys | join(',\n        ') }},
-        count(distinct user_id) as users
+        count(distinct user_id) as user_count
     from qualifying_sessions
     {%- if chart['compare_to'] %}
     where period = 'current'
@@ -21,7 +21,7 @@ ranked_groups as (
     select
         *,
         row_number() over (
-            {{ 'partition by ' ~ outer | join(', ') ~ ' ' if outer }}order by users desc, {{ groups | join(', ') }}
+            {{ 'partition by ' ~ outer | join(', ') ~ ' ' if outer }}order by user_count desc, {{ groups | join(' asc, ') }} asc
         ) as group_rank
     from group_users
 ),

@@ -14,8 +14,10 @@
         {%- set user = relation ~ '.user_id' -%}
         {%- do conditions.append(
             ('(' ~ user ~ ', date_range.period)' if has_period else user)
-            ~ (' in' if is_in else ' not in') ~ ' (select '
-            ~ ('user_id, period' if has_period else 'user_id') ~ ' from ' ~ name ~ ')'
+            ~ (' in (' if is_in else ' not in (')
+            ~ ('\n    select\n        user_id,\n        period\n    from ' ~ name ~ '\n'
+                if has_period else 'select user_id from ' ~ name)
+            ~ ')'
         ) -%}
     {%- endfor -%}
     {{- return(conditions) -}}

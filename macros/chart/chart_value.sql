@@ -11,11 +11,11 @@
         'total_sessions': 'cast(' ~ sessions ~ ' as ' ~ double ~ ')',
         'time_spent': 'cast(' ~ seconds ~ ' as ' ~ double ~ ')',
         'time_spent_per_user':
-            'cast(' ~ seconds ~ ' as ' ~ double ~ ') / nullif(active_users.active_users, 0)',
+            'cast(' ~ seconds ~ ' as ' ~ double ~ ')\n/ nullif(active_users.active_users, 0)',
         'avg_length':
-            'cast(measured.session_length_ms / 1000.0 as ' ~ double ~ ') / nullif(measured.sessions, 0)',
+            'cast(measured.session_length_ms / 1000.0 as ' ~ double ~ ')\n/ nullif(measured.sessions, 0)',
         'avg_per_user':
-            'cast(' ~ sessions ~ ' as ' ~ double ~ ') / nullif(active_users.active_users, 0)',
+            'cast(' ~ sessions ~ ' as ' ~ double ~ ')\n/ nullif(active_users.active_users, 0)',
         'avg_events_per_session':
             'cast(measured.events as ' ~ double ~ ') / nullif(measured.sessions, 0)',
         'total_events': 'cast(coalesce(measured.events, 0) as ' ~ double ~ ')',

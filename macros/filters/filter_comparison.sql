@@ -8,8 +8,8 @@
 {% macro filter_comparison(text, operator, kind, value) %}
     {%- if kind == 'number' -%}
         {{- return(
-            'coalesce(' ~ adapter_text_as_number(text) ~ ' ' ~ operator ~ ' cast('
-            ~ quote_text(value) ~ ' as ' ~ adapter_type_double() ~ '), false)'
+            adapter_text_as_number(text) ~ ' ' ~ operator ~ ' cast(' ~ quote_text(value) ~ ' as '
+            ~ adapter_type_double() ~ ')'
         ) -}}
     {%- elif kind == 'glob' -%}
         {{- return(adapter_matches_pattern(text, glob_pattern(value))) -}}

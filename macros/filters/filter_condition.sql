@@ -1,6 +1,7 @@
 {#
     Whether a text, such as the value of a property, passes an operator and its values. A null
-    is the value (none). Several values are alternatives; a negation must match none of them.
+    is the value (none), and no number. Several values are alternatives; a negation must match
+    none of them.
 
     {{ filter_condition('country', 'is', ['US', 'DE']) }} -> (country in ('US', 'DE'))
 #}
@@ -9,7 +10,8 @@
     {%- set value = "coalesce(" ~ text ~ ", '(none)')" -%}
     {%- if how['kind'] == 'is' -%}
         {%- set may_be_null = how['is_negative'] or '(none)' in values -%}
-        {{- return(filter_is(value if may_be_null else text, values, how['is_negative'])) -}}
+        {%- set operand = '(' ~ text ~ ')' if ' ' in text else text -%}
+        {{- return(filter_is(value if may_be_null else operand, values, how['is_negative'])) -}}
     {%- elif how['kind'] == 'set is' -%}
         {%- set condition = adapter_set_equals(adapter_text_as_set(value), values) -%}
     {%- elif how['kind'] == 'set contains' -%}
@@ -19,9 +21,11 @@
     {%- else -%}
         {%- set conditions = [] -%}
         {%- for wanted in values -%}
-            {%- do conditions.append(filter_comparison(value, operator, how['kind'], wanted)) -%}
+            {%- do conditions.append(filter_comparison(
+                text if how['kind'] == 'number' else value, operator, how['kind'], wanted
+            )) -%}
         {%- endfor -%}
         {%- set condition = conditions | join(' or ') -%}
     {%- endif -%}
-    {{- return(('(not (' ~ condition ~ '))') if how['is_negative'] else '(' ~ condition ~ ')') -}}
+    {{- return('(not (' ~ condition ~ '))' if how['is_negative'] else '(' ~ condition ~ ')') -}}
 {% endmacro %}

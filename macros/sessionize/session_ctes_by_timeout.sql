@@ -12,7 +12,7 @@
 time_slots as (
     -- Events in one slot are never more than {{ duration_text(timeout) }} apart.
     select
-        {{ keys }},
+        {{ keys.split(', ') | join(',\n        ') }},
         {{ adapter_time_slot('event_time', timeout) }} as time_slot,
         min(event_time) as slot_start_at,
         max(event_time) as slot_end_at,
@@ -29,7 +29,9 @@ time_slots as (
 time_slots_with_previous as (
     select
         *,
-        lag(slot_end_at) over (partition by {{ keys }} order by time_slot) as previous_slot_end_at
+        lag(slot_end_at) over (
+            partition by {{ keys }} order by time_slot
+        ) as previous_slot_end_at
     from time_slots
 ),
 
