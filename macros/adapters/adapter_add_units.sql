@@ -13,7 +13,8 @@
     {%- set size = count | abs * (3 if unit == 'quarter' else 1) -%}
     {%- set name = 'month' if unit == 'quarter' else unit -%}
     {{- return(
-        timestamp ~ (' - ' if count < 0 else ' + ') ~ "interval '" ~ size ~ ' ' ~ name
+        timestamp ~ ('\n' if timestamp | length > 70 else ' ')
+        ~ ('- ' if count < 0 else '+ ') ~ "interval '" ~ size ~ ' ' ~ name
         ~ ('' if size == 1 else 's') ~ "'"
     ) -}}
 {% endmacro %}

@@ -8,8 +8,8 @@
 {%- set separator = ' ' if chart['date_range']['kind'] in ['all', 'dates'] else '\n            ' -%}
 {{ 'current_range' if compare_to else 'date_range' }} as (
     select
-        {{ bounds['start'] }}{{ separator }}as range_start_at,
-        {{ bounds['end'] }}{{ separator }}as range_end_at
+        {{ bounds['start'] | indent(8) }}{{ separator }}as range_start_at,
+        {{ bounds['end'] | indent(8) }}{{ separator }}as range_end_at
     {%- if chart['date_range']['kind'] == 'all' %}
     from {{ ref('int_user_days') }}
     {%- endif %}

@@ -17,18 +17,14 @@
 {%- if 'period' in dimensions -%}{%- do items.append('date_range.period') -%}{%- endif -%}
 {%- if 'segment_group' in dimensions -%}{%- do items.append('sessions.segment_group') -%}{%- endif -%}
 {%- if 'group_value' in dimensions -%}
-    {%- do items.append(select_as(chart_group_value(plan, object), 'group_value')) -%}
+    {%- do items.append(chart_group_value(plan, object)) -%}
 {%- endif -%}
 {%- if chart['interval'] != 'all' -%}
     {%- do items.append(chart_interval(chart, local_start) ~ ' as interval_start') -%}
 {%- endif -%}
 {%- for column in columns -%}
     {%- if column == 'session_key' and plan['from_events'] -%}
-        {%- do items.append(
-            adapter_md5(session_key_text(
-                'sessions.user_id', 'sessions.session_id', 'sessions.opening_event_id'
-            )) ~ '\n    as session_key'
-        ) -%}
+        {%- do items.append(adapter_md5('sessions.key_text') ~ ' as session_key') -%}
     {%- elif column == 'events' -%}
         {%- do items.append(
             measured ~ '.' ~ chart_count_column(chart, plan, object['event']) ~ ' as events'
@@ -56,7 +52,7 @@
 {%- endif -%}
 select
     {{ (items or ['sessions.user_id']) | join(',\n') | indent(4) }}
-from {{ 'sessions_in_local_time as sessions' if plan['local_start'] == 'local_start_at' else 'sessions' }}
+from {{ chart_session_relation(plan, 'session_key' in columns) }}
 {%- if is_each %}
 inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as session_parts
     {{ chart_clause('on', keys) | indent(4) }}

@@ -10,6 +10,16 @@ sessions as (
     select * from {{ ref('fct_sessions') }}
 )
 {%- endif %}
+{%- if plan['from_events'] and has_key %},
+
+sessions_with_key as (
+    select
+        *,
+        {{ session_key_text('user_id', 'session_id', 'opening_event_id') | indent(8) }}
+            as key_text
+    from sessions
+)
+{%- endif %}
 {%- if plan['local_start'] == 'local_start_at' %},
 
 sessions_in_local_time as (
@@ -17,7 +27,7 @@ sessions_in_local_time as (
         *,
         {{ adapter_local_timestamp('session_start_at', chart['settings']['timezone']) }}
             as local_start_at
-    from sessions
+    from {{ 'sessions_with_key' if plan['from_events'] and has_key else 'sessions' }}
 )
 {%- endif %}
 {%- endmacro %}
