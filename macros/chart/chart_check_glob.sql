@@ -4,7 +4,7 @@
     {% do chart_check_glob('segments[0].filters[0].values', '[a-z]*') %}
 #}
 {% macro chart_check_glob(argument, glob) %}
-    {%- for class in modules.re.findall('[[]!?+(.[^]]*)[]]', glob, modules.re.DOTALL) -%}
+    {%- for class in modules.re.findall('\\[!?+(.[^]]*)[]]', glob, modules.re.DOTALL) -%}
         {%- for first, last in modules.re.findall('(.)-(.)', class, modules.re.DOTALL) if first > last -%}
             {%- do setting_error(
                 argument, "'" ~ glob ~ "': the range '" ~ first ~ '-' ~ last ~ "' goes backwards",

@@ -5,7 +5,7 @@
     {{ glob_pattern('/blog/*') }} -> /blog/[^/]*
 #}
 {% macro glob_pattern(glob) %}
-    {%- set token = '[*][*]|[*]|[?]|[[](!?+)(.[^]]*)[]]|.' -%}
+    {%- set token = '[*][*]|[*]|[?]|\\[(!?+)(.[^]]*)[]]|.' -%}
     {%- set pieces = [] -%}
     {%- for match in modules.re.finditer(token, glob, modules.re.DOTALL) -%}
         {%- set text = match.group(0) -%}

@@ -35,6 +35,16 @@ KEYS = [
     "unit",
 ]
 MARK = "-- chart --"
+MICROSCOPES = 20
+COUNTING_MEASURES = ["total_sessions", "length_distribution", "event_distribution"]
+POINT = ["interval_start", "segment", "segment_group", "group_value", "series", "bucket_index"]
+SESSION_COLUMNS = [
+    "user_id",
+    "session_start_at",
+    "session_end_at",
+    "session_length_ms",
+    "event_count",
+]
 DEFAULTS = {
     "sessions": {"A": {}},
     "measured_as": "total_sessions",
@@ -87,23 +97,29 @@ def chart_differences(build, events, project_settings, charts):
 
 def compiled_charts(build, project_settings, charts):
     """The SQL of each chart: as the macro gives it, and from the events whatever it asks."""
-    texts = []
+    calls = []
     for chart in charts:
-        arguments = {**DEFAULTS, **chart}
-        named = ", ".join(f"{name}={value!r}" for name, value in chart.items())
-        listed = ", ".join(repr(value) for value in arguments.values())
-        texts.append(
-            "{{ user_sessions(" + named + ") }}\n" + MARK + "\n"
-            "{{ chart_query(chart_arguments(chart_settings(), " + listed + "), true) }}"
-        )
-    inline = f"\n{MARK}\n".join(texts)
+        arguments = ", ".join(repr(value) for value in {**DEFAULTS, **chart}.values())
+        calls.append(f"user_sessions({named(chart)})")
+        calls.append(f"chart_query(chart_arguments(chart_settings(), {arguments}), true)")
+    queries = compiled_calls(build, project_settings, calls)
+    return list(zip(queries[::2], queries[1::2]))
+
+
+def named(arguments):
+    """Arguments of a macro call, each by its name."""
+    return ", ".join(f"{name}={value!r}" for name, value in arguments.items())
+
+
+def compiled_calls(build, project_settings, calls):
+    """The SQL that each macro call becomes, all compiled at once."""
+    inline = f"\n{MARK}\n".join("{{ " + call + " }}" for call in calls)
     folder = build.database.parent
     compiled = dbt(folder, "compile", "--inline", inline, variables=project_settings)
     assert compiled.success, compiled.message
-    [sql] = compiled.compiled
-    queries = sql.split(MARK)
-    assert len(queries) == 2 * len(charts)
-    return list(zip(queries[::2], queries[1::2]))
+    queries = compiled.compiled[0].split(MARK)
+    assert len(queries) == len(calls)
+    return queries
 
 
 def run_query(build, query):
@@ -163,3 +179,60 @@ def smallest_chart(build, events, project_settings, chart):
 def some_events(events, most=20):
     """The first events of all, without what is null."""
     return [{k: v for k, v in row.items() if v is not None} for row in events[:most]]
+
+
+@pytest.mark.parametrize("kind_of_definition", ["value", "timeout", "start"])
+@given(data=st.data())
+@settings(
+    max_examples=1,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_the_microscope_shows_the_sessions_behind_a_value(kind_of_definition, data):
+    project_settings = data.draw(random_events.settings_of_a_project(kind_of_definition))
+    rng = random.Random(data.draw(st.integers(0, 2**32)))
+    project_settings.update(random_charts.variables(rng))
+    rows = random_events.histories(rng, USERS, project_settings)
+    with tempfile.TemporaryDirectory() as folder:
+        build = build_project(Path(folder), rows, project_settings, {}, [])
+        assert build.success, build.message
+        events = oracle.run(rows, project_settings, [], {}).stg_events
+        points = random_points(rng, events, project_settings)
+        assert len(points) >= MICROSCOPES // 2
+        calls = [f"user_sessions_microscope({named(as_text(point))})" for point, _ in points]
+        for (point, value), query in zip(points, compiled_calls(build, project_settings, calls)):
+            found = sorted_sessions(run_query(build, query))
+            wanted = sorted_sessions(chart_oracle.microscope(events, project_settings, **point))
+            assert found == wanted, f"{point}\n{query}"
+            assert len(found) == value, point
+
+
+def random_points(rng, events, project_settings):
+    """Values above 0 of random charts that count sessions: the microscope's arguments, value."""
+    points = []
+    for _ in range(3 * MICROSCOPES):
+        chart = random_charts.charts(rng)
+        chart.pop("compare_to", None)
+        if chart.get("measured_as", "total_sessions") not in COUNTING_MEASURES:
+            continue
+        rows = chart_oracle.chart(events, project_settings, **chart)
+        rows = [row for row in rows if row["value"]]
+        if rows and len(points) < MICROSCOPES:
+            row = rng.choice(rows)
+            point = {name: row.get(name) for name in POINT}
+            points.append(({**chart, **point}, row["value"]))
+    return points
+
+
+def as_text(point):
+    """The microscope's arguments with the time written out."""
+    if point["interval_start"] is None:
+        return point
+    return {**point, "interval_start": str(point["interval_start"])}
+
+
+def sorted_sessions(rows):
+    """Sessions without their key, in an order of their own."""
+    sessions = [tuple(row.get(name) for name in SESSION_COLUMNS) for row in rows]
+    return sorted(sessions, key=str)

@@ -1,0 +1,2 @@
+-- How long sessions are.
+{{ user_sessions(measured_as='length_distribution') }}

@@ -1,0 +1,2 @@
+-- Sessions per day.
+{{ user_sessions() }}
