@@ -1,5 +1,5 @@
 {#
-    CTE active_users: the users with an active event in an interval, in a session or not.
+    CTE active_users: how many users had an active event in an interval, in a session or not.
 #}
 {% macro chart_active_users_cte(chart, plan) -%}
 {%- set lines = [] -%}

@@ -1,6 +1,7 @@
 {#
     Returns where a chart finds the active users of a segment, or of an object that is split by
-    each value: {relation, local_time, conditions}.
+    each value: {relation, local_time, range, users, conditions}. In int_user_days a user has one row
+    a day, so that daily users need not be told apart.
 
     {% set source = chart_activity_source(chart, plan, segment, object) %}
 #}
@@ -14,6 +15,7 @@
             'range': chart_events_in_range(
                 chart, 'date_range.range_start_at', 'date_range.range_end_at'
             ),
+            'users': 'count(distinct activity.user_id)',
             'conditions': ['is_active']
                 + chart_filter_conditions(segment['filters'], settings['promoted']),
         }) -}}
@@ -24,6 +26,7 @@
         'range': chart_in_range(
             'activity_date', 'date_range.range_start_at', 'date_range.range_end_at'
         ),
+        'users': 'count(*)' if chart['interval'] == 'day' else 'count(distinct activity.user_id)',
         'conditions': [],
     }) -}}
 {% endmacro %}

@@ -1,7 +1,9 @@
 {#
     Returns a chart: its arguments checked, with their defaults, and the project's settings.
 
-    {% set chart = chart_arguments(chart_settings(), sessions={'A': {}}) %}
+    {% set chart = chart_arguments(
+        chart_settings(), {'A': {}}, 'total_sessions', none, none, none, 'day', none, none, none
+    ) %}
 #}
 {% macro chart_arguments(
     settings, sessions, measured_as, buckets, segments, group_segment_by, interval, date_range,

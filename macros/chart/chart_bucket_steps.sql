@@ -9,8 +9,8 @@
     {%- set size = chart_check_number('buckets.size', buckets.get('size')) -%}
     {%- if high <= low -%}
         {%- do setting_error('buckets.max', "'" ~ high ~ "'", 'more than min, ' ~ low) -%}
-    {%- elif size == 0 or (high - low) / size > 1000 -%}
-        {%- do setting_error('buckets.size', "'" ~ size ~ "'", 'above 0, for at most 1000 buckets') -%}
+    {%- elif size == 0 or (high - low) / size > 100 -%}
+        {%- do setting_error('buckets.size', "'" ~ size ~ "'", 'above 0, for at most 100 buckets') -%}
     {%- endif -%}
     {%- set edges = [] -%}
     {%- for step in range(((high - low) / size) | round(9) | round(0, 'ceil') | int) -%}

@@ -25,7 +25,7 @@
     {%- endif -%}
     {%- do chart_check_keys('buckets', buckets, ['min', 'max', 'size', 'edges', 'unit']) -%}
     {%- set unit = setting_choice(
-        'buckets.unit', buckets.get('unit', 'seconds'), chart_length_units() | list
+        'buckets.unit', buckets.get('unit', 'seconds'), length_units() | list
     ) -%}
     {%- if 'edges' in buckets -%}
         {%- do chart_check_keys('buckets', buckets, ['edges', 'unit']) -%}

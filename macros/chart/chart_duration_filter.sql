@@ -6,10 +6,10 @@
 {% macro chart_duration_filter(argument, duration) %}
     {%- do chart_check_keys(argument, duration, ['op', 'value', 'unit']) -%}
     {%- set unit = setting_choice(
-        argument ~ '.unit', duration.get('unit', 'seconds'), chart_length_units() | list
+        argument ~ '.unit', duration.get('unit', 'seconds'), length_units() | list
     ) -%}
     {%- set value = chart_check_number(argument ~ '.value', duration.get('value')) -%}
-    {%- set milliseconds = (value * chart_length_units()[unit]['milliseconds']) | round(6) -%}
+    {%- set milliseconds = (value * length_units()[unit]['milliseconds']) | round(6) -%}
     {{- return({
         'kind': 'duration',
         'op': chart_comparison(argument, duration.get('op', '>=')),

@@ -1,6 +1,7 @@
 {#
     CTEs from stg_events to sessions: the active events that pass the filters of the segments,
-    then the sessions that they make under the project's definition.
+    then the sessions that they make under the project's definition, and the parts of them that
+    carry each value of a property.
 #}
 {% macro chart_events_ctes(chart, plan, has_key) -%}
 {%- set definition = chart['settings']['definition'] -%}

@@ -1,6 +1,6 @@
 {#
-    A left join of the last CTE on the given columns of other CTEs; a cross join where there are
-    none, because the joined CTE then has a single row.
+    A left join of a CTE on columns that stand in others under the same names, and on further
+    conditions; a cross join where there are none, because the CTE then has a single row.
 
     {{ chart_final_join('measured', ['lines.series', 'intervals.interval_start']) }}
 #}

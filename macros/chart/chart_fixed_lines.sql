@@ -1,6 +1,6 @@
 {#
     Returns the selects of the lines that a chart has whether or not a session qualifies: its segments and
-    its objects without a group.
+    its objects without a group; none where the segment is split into groups.
 
     {% set selects = chart_fixed_lines(chart, plan) %}
 #}

@@ -37,7 +37,7 @@
     {%- do items.append(interval ~ gap ~ 'as interval_start') -%}{%- do keys.append(interval) -%}
 {%- endif -%}
 select
-    {{ (items + ['count(distinct activity.user_id) as active_users']) | join(',\n') | indent(4) }}
+    {{ (items + [source['users'] ~ ' as active_users']) | join(',\n') | indent(4) }}
 from {{ source['relation'] }} as activity
 {%- if plan['has_range'] %}
 {{ chart_range_join(source['range']) }}

@@ -1,5 +1,6 @@
 {#
-    Conditions: whether a user was first active in the interval of a local time.
+    Conditions: whether a user was first active in the interval of a local time, or in the range
+    where that is the only interval.
 
     {{ chart_new_user_conditions(chart, plan, 'local_start_at') }}
 #}

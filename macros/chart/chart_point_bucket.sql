@@ -12,13 +12,10 @@
             'bucket_index', "'" ~ bucket_index ~ "'", 'a whole number from 0 to ' ~ (buckets - 1)
         ) -%}
     {%- endif -%}
-    {%- set unit = chart_length_units().get(chart['buckets']['unit'], {'milliseconds': 1}) -%}
     {%- set column = 'session_length_ms' if chart['buckets']['unit'] else 'events' -%}
-    {%- set ends = edges[bucket_index:bucket_index + 2] -%}
     {%- set conditions = [] -%}
-    {%- for edge in ends -%}
-        {%- set limit = (edge * unit['milliseconds']) | round(6) | round(0, 'ceil') | int -%}
-        {%- do conditions.append(column ~ (' >= ' if loop.first else ' < ') ~ limit) -%}
+    {%- for edge in chart_bucket_edges_of_sessions(chart)[bucket_index:bucket_index + 2] -%}
+        {%- do conditions.append(column ~ (' >= ' if loop.first else ' < ') ~ edge) -%}
     {%- endfor -%}
     {{- return(conditions) -}}
 {% endmacro %}

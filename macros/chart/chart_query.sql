@@ -15,7 +15,9 @@
 {%- do ctes.extend(chart_user_ctes(chart, plan)) -%}
 {%- do ctes.append(chart_sessions_ctes(chart, plan, has_key=false)) -%}
 {%- do ctes.append(chart_qualifying_sessions_cte(chart, plan, columns)) -%}
-{%- do ctes.append(chart_measured_cte(chart, plan)) -%}
+{%- do ctes.append(
+    chart_bucket_ctes(chart, plan) if measure['is_in_buckets'] else chart_measured_cte(chart, plan)
+) -%}
 {%- if measure['is_per_user'] -%}{%- do ctes.append(chart_active_users_cte(chart, plan)) -%}{%- endif -%}
 {%- if not measure['is_in_buckets'] -%}{%- do ctes.append(chart_intervals_ctes(chart)) -%}{%- endif -%}
 {%- if plan['dimensions'] -%}{%- do ctes.append(chart_lines_ctes(chart, plan)) -%}{%- endif -%}

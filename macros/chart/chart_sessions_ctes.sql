@@ -1,6 +1,6 @@
 {#
     CTEs up to sessions: from fct_sessions where that has all that the chart asks for, else from
-    the events.
+    the events; behind them sessions_with_key and sessions_in_local_time where these are needed.
 #}
 {% macro chart_sessions_ctes(chart, plan, has_key) -%}
 {%- if plan['from_events'] -%}

@@ -1,7 +1,7 @@
 {#
     The value of a measure.
 
-    {{ chart_value('total_sessions') }} -> coalesce(measured.sessions, 0)
+    {{ chart_value('total_sessions') }} -> cast(coalesce(measured.sessions, 0) as double precision)
 #}
 {% macro chart_value(measure) %}
     {%- set double = adapter_type_double() -%}

@@ -4,8 +4,7 @@
 
     {{ user_sessions_microscope(interval='week', interval_start='2026-01-05') }}
 
-    One row per session (and per value of the property, where the object is grouped by each):
-    session_key, user_id, session_start_at, session_end_at (UTC), session_length_ms,
+    One row per session: session_key, user_id, session_start_at, session_end_at (UTC), session_length_ms,
     event_count.
 #}
 {% macro user_sessions_microscope(

@@ -1,6 +1,6 @@
 {#
-    The operators of a property filter, each with its kind and whether it is a negation: such a
-    one matches where its opposite does not.
+    The operators of a property filter, each with its kind and whether it is a negation, which
+    matches where the comparison of its kind does not.
 #}
 {% macro filter_operators() %}
     {{- return({

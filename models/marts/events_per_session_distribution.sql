@@ -42,19 +42,23 @@ occurrences as (
     {%- endfor %}
 ),
 
-session_counts as (
+bucketed_occurrences as (
     -- A session without the event is in no bucket: they begin at 1.
     select
-        occurrences.session_start_date,
-        occurrences.event_type,
-        buckets.bucket_index,
-        count(*) as sessions
+        session_start_date,
+        event_type,
+        {{ bucket_index('events', default_event_edges(), is_open=true) | indent(8) }} as bucket_index
     from occurrences
-    inner join buckets
-        on
-            occurrences.events >= buckets.bucket_min
-            and (occurrences.events < buckets.bucket_max or buckets.bucket_max is null)
-    group by occurrences.session_start_date, occurrences.event_type, buckets.bucket_index
+),
+
+session_counts as (
+    select
+        session_start_date,
+        event_type,
+        bucket_index,
+        count(*) as sessions
+    from bucketed_occurrences
+    group by session_start_date, event_type, bucket_index
 ),
 
 interval_counts as (

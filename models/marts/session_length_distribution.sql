@@ -9,20 +9,25 @@ sessions as (
 ),
 
 buckets as (
-    {{ bucket_rows(default_length_edges(), chart_length_units()['seconds']) | indent(4) }}
+    {{ bucket_rows(default_length_edges(), 's') | indent(4) }}
+),
+
+bucketed_sessions as (
+    select
+        session_start_date,
+        {{ bucket_index(
+            'session_length_ms', length_edges_in_ms(default_length_edges(), 'seconds'), is_open=false
+        ) | indent(8) }} as bucket_index
+    from sessions
 ),
 
 session_counts as (
     select
-        sessions.session_start_date,
-        buckets.bucket_index,
+        session_start_date,
+        bucket_index,
         count(*) as sessions
-    from sessions
-    inner join buckets
-        on
-            sessions.session_length_ms >= buckets.min_length_ms
-            and sessions.session_length_ms < buckets.max_length_ms
-    group by sessions.session_start_date, buckets.bucket_index
+    from bucketed_sessions
+    group by session_start_date, bucket_index
 ),
 
 interval_counts as (

@@ -1,5 +1,5 @@
 {# The units of a session's length, each in milliseconds and with the sign of its labels. #}
-{% macro chart_length_units() %}
+{% macro length_units() %}
     {{- return({
         'seconds': {'milliseconds': 1000, 'sign': 's'},
         'minutes': {'milliseconds': 60000, 'sign': 'm'},

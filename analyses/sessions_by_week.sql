@@ -1,0 +1,2 @@
+-- Sessions per week, of all users and all data.
+{{ user_sessions(interval='week') }}
