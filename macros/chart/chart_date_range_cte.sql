@@ -11,7 +11,7 @@
         {{ bounds['start'] | indent(8) }}{{ separator }}as range_start_at,
         {{ bounds['end'] | indent(8) }}{{ separator }}as range_end_at
     {%- if chart['date_range']['kind'] == 'all' %}
-    from {{ ref('int_user_days') }}
+    from {{ ref('int_intervals') }}
     {%- endif %}
 )
 {%- if compare_to %},

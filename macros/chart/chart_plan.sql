@@ -32,9 +32,9 @@
     {%- set has_hours = 'hour' in [
         chart['interval'], range_unit, (chart['compare_to'] or {}).get('unit')
     ] -%}
-    {%- if chart['settings']['timezone'] == 'UTC' -%}{%- set local_start = 'session_start_at' -%}
-    {%- elif from_events or has_hours -%}{%- set local_start = 'local_start_at' -%}
-    {%- else -%}{%- set local_start = 'session_start_date' -%}
+    {%- if not from_events and not has_hours -%}{%- set local_start = 'session_start_date' -%}
+    {%- elif chart['settings']['timezone'] == 'UTC' -%}{%- set local_start = 'session_start_at' -%}
+    {%- else -%}{%- set local_start = 'local_start_at' -%}
     {%- endif -%}
     {{- return({
         'from_events': from_events,

@@ -1,7 +1,7 @@
 {#
     Returns the two ends of a date range in local time as SQL expressions, {start, end}, the end
     left out. A range up to now ends with the day of now, or with its hour. For all data they are
-    the first and last days of int_user_days.
+    the first and last days of int_intervals.
 
     {% set bounds = chart_range_bounds(chart['date_range'], settings) %}
 #}

@@ -1,4 +1,5 @@
-"""How long the project takes from raw events to all of its tables, beside two other ways.
+"""How long the project takes from raw events to all of its tables, beside two other ways;
+then how long charts take on these tables, beside queries by hand (chart_bench.py).
 
 The floor copies the same events to a table as they are and makes the same sessions with one
 bare aggregate query: no duplicates removed, no checks, ties in any order. The textbook way is
@@ -24,6 +25,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
+import chart_bench
 import duckdb
 
 MAX_RATIO_TO_FLOOR = 1.7
@@ -164,7 +166,7 @@ def run_project(definition, events_path, database):
     started = time.perf_counter()
     parsed = invoke_dbt(dbtRunner(), ["parse", "--no-partial-parse", *options])
     parsed_at = time.perf_counter()
-    resources = ["--resource-type", "seed", "--resource-type", "model"]
+    resources = ["--resource-type", "seed", "--resource-type", "model", "--exclude", "marts.charts"]
     built = invoke_dbt(dbtRunner(manifest=parsed), ["build", *resources, *options])
     DuckDBConnectionManager.env().close()
     return {
@@ -172,6 +174,23 @@ def run_project(definition, events_path, database):
         "parse_seconds": parsed_at - started,
         "model_seconds": {node.node.name: node.execution_time for node in built.results},
     }
+
+
+def run_charts(events_path):
+    """Figures of all charts on the tables of a build by session_id, in one process."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+    from dbt.cli.main import dbtRunner
+
+    database = WORK / "charts.duckdb"
+    remove_database(database)
+    run_project("session_id", events_path, database)
+    options = project_options("session_id", events_path, database)
+    queries = chart_bench.compile_charts(lambda call: invoke_dbt(dbtRunner(), call), options)
+    DuckDBConnectionManager.env().close()
+    with connect(database) as connection:
+        figures = chart_bench.measure_charts(connection, queries)
+    remove_database(database)
+    return figures
 
 
 def project_options(definition, events_path, database):
@@ -377,8 +396,8 @@ def result_lines(result):
         f"{events['events_without_user']:,} without user"
     )
     yield (
-        f"Medians of {result['repeats']}; project is dbt build of the seed and all models, "
-        "without data tests and unit tests; memory is that of the whole process"
+        f"Medians of {result['repeats']}; project is dbt build of the seed and all models but the "
+        "chart views, without data tests and unit tests; memory is that of the whole process"
     )
     yield ""
     header = ["definition", "contender", "seconds", "to floor", "faster than textbook", "peak GB"]
@@ -386,6 +405,9 @@ def result_lines(result):
     yield ""
     header = ["seconds of a model, median run", *result["definitions"]]
     yield from table_lines(1, header, list(model_rows(result["definitions"])))
+    yield ""
+    header = ["chart, session_id", "seconds", "by hand", "ratio"]
+    yield from table_lines(1, header, list(chart_bench.chart_rows(result["charts"])))
     yield ""
     for definition, contenders in result["definitions"].items():
         answer = contenders["project"]["answer"]
@@ -414,12 +436,16 @@ def main():
     for definition in DEFINITIONS:
         failures += differing_answers(definition, runs[definition], events["duplicate_events"])
         failures += missed_targets(definition, definitions[definition])
+    report("charts, beside queries by hand")
+    charts = run_apart(run_charts, events_path)
+    failures += chart_bench.missed_chart_targets(charts)
     result = {
         "machine": describe_machine(),
         "settings": SETTINGS,
         "events": events,
         "repeats": arguments.repeats,
         "definitions": definitions,
+        "charts": charts,
         "failures": failures,
     }
     arguments.json.parent.mkdir(parents=True, exist_ok=True)

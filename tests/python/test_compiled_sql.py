@@ -38,13 +38,13 @@ def lint(folder):
     ]
     assert len(files) > 10
     result = subprocess.run(
-        [sys.executable, "-m", "sqlfluff", "lint", "--templater", "raw"]
-        + ["--exclude-rules", RULES_OFF, *files],
+        [sys.executable, "-m", "sqlfluff", "lint", "--config", str(ROOT / ".sqlfluff")]
+        + ["--templater", "raw", "--exclude-rules", RULES_OFF, *files],
         cwd=ROOT,
         capture_output=True,
         text=True,
     )
-    return result.stdout if result.returncode else ""
+    return result.stdout + result.stderr if result.returncode else ""
 
 
 @pytest.mark.parametrize("shape", SHAPES)

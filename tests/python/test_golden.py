@@ -63,8 +63,9 @@ def test_compiled_sql_ends_in_final_and_uses_all_of_its_ctes(name, compiled):
 
 def test_compiled_sql_is_lint_clean(compiled):
     result = subprocess.run(
-        [sys.executable, "-m", "sqlfluff", "lint", "--templater", "raw"]
-        + ["--exclude-rules", RULES_OFF, *(str(GOLDEN / f"{name}.sql") for name in compiled)],
+        [sys.executable, "-m", "sqlfluff", "lint", "--config", str(ROOT / ".sqlfluff")]
+        + ["--templater", "raw", "--exclude-rules", RULES_OFF]
+        + [str(GOLDEN / f"{name}.sql") for name in compiled],
         cwd=ROOT,
         capture_output=True,
         text=True,

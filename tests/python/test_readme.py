@@ -11,7 +11,7 @@ from project import ROOT, dbt
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHARED_DATA = ROOT.parent / "shared" / "data"
-BLOCK = re.compile(r"(?:<!-- (file|compiled): (.*?) -->\n)?```(\w+)\n(.*?)```", re.DOTALL)
+BLOCK = re.compile(r"(?:<!-- (file|source|compiled): (.*?) -->\n)?```(\w+)\n(.*?)```", re.DOTALL)
 BLOCKS = [match.groups() for match in BLOCK.finditer(README)]
 
 
@@ -41,6 +41,8 @@ def test_blocks_do_what_they_show(copy_of_project):
     for kind, name, language, text in BLOCKS:
         if kind == "file":
             (copy_of_project / name).write_text(text, encoding="utf-8")
+        elif kind == "source":
+            assert text == (copy_of_project / name).read_text(encoding="utf-8")
         elif language == "sh":
             output = run_shell(copy_of_project, text)
             commands += 1

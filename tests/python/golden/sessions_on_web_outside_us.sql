@@ -1,0 +1,78 @@
+-- Sessions on the web, made of events from anywhere but the United States; events without a
+-- country are kept.
+with date_range as (
+    select
+        cast(min(activity_date) as timestamp) as range_start_at,
+        cast(max(activity_date) as timestamp) + interval '1 day' as range_end_at
+    from user_sessions.main.int_user_days
+),
+
+events as (
+    select
+        user_id,
+        session_id as session_value,
+        event_time,
+        client_event_time
+    from user_sessions.main.stg_events
+    where
+        is_active
+        and (platform = 'Web')
+        and (coalesce(country, '(none)') <> 'United States')
+        and session_id is not null
+),
+
+sessions as (
+    select
+        user_id,
+        min(event_time) as session_start_at,
+        max(event_time) as session_end_at,
+        date_sub('millisecond', min(client_event_time), max(client_event_time))
+            as session_length_ms,
+        count(*) as event_count
+    from events
+    group by user_id, session_value
+),
+
+qualifying_sessions as (
+    select
+        date_trunc('week', sessions.session_start_at) as interval_start
+    from sessions
+    where sessions.session_length_ms <= 86400000
+),
+
+measured as (
+    select
+        interval_start,
+        count(*) as sessions
+    from qualifying_sessions
+    group by interval_start
+),
+
+intervals as (
+    select
+        unnest(
+            generate_series(
+                date_trunc('week', range_start_at),
+                range_end_at - interval '1 microsecond',
+                interval '1 week'
+            )
+        ) as interval_start
+    from date_range
+    where range_start_at < range_end_at
+),
+
+final as (
+    select
+        intervals.interval_start,
+        'Web outside the US' as segment,
+        '(all)' as segment_group,
+        '(all)' as group_value,
+        'A' as series,
+        cast(coalesce(measured.sessions, 0) as double precision) as value,
+        'number' as unit
+    from intervals
+    left join measured
+        on intervals.interval_start = measured.interval_start
+)
+
+select * from final
