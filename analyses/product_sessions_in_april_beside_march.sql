@@ -1,5 +1,5 @@
--- Sessions that show a product on sale, in April beside March: of users new in the month and of
--- those who ordered before, from the two countries with the most users.
+-- Sessions that show a product on sale, in April beside March: of users new in the month, and of
+-- those who ordered in March; each from the two countries with the most users.
 {{ user_sessions(
     sessions={'A': {
         'filters': [{

@@ -1,5 +1,5 @@
--- How long sessions are: at most a moment, a minute, ten minutes, an hour.
+-- How long sessions are: up to ten seconds, a minute, ten minutes, an hour.
 {{ user_sessions(
     measured_as='length_distribution',
-    buckets={'edges': [0, 0.1, 1, 10, 60], 'unit': 'minutes'}
+    buckets={'edges': [0, 10, 60, 600, 3600], 'unit': 'seconds'}
 ) }}

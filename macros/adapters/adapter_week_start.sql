@@ -9,7 +9,9 @@
 
 {% macro duckdb__adapter_week_start(date, week_start) %}
     {%- set shift = weekdays().index(week_start) -%}
-    {%- if shift == 0 -%}{{- return("cast(date_trunc('week', " ~ date ~ ") as date)") -}}{%- endif -%}
+    {%- if shift == 0 -%}
+        {{- return("cast(date_trunc('week', " ~ date ~ ") as date)") -}}
+    {%- endif -%}
     {{- return(
         "cast(date_trunc('week', " ~ date ~ " - " ~ shift ~ ") as date) + " ~ shift
     ) -}}

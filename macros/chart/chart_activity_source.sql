@@ -1,7 +1,7 @@
 {#
     Returns where a chart finds the active users of a segment, or of an object that is split by
-    each value: {relation, local_time, range, users, conditions}. In int_user_days a user has one row
-    a day, so that daily users need not be told apart.
+    each value: {relation, local_time, range, users, conditions}. In int_user_days a user has one
+    row a day, so that daily users need not be told apart.
 
     {% set source = chart_activity_source(chart, plan, segment, object) %}
 #}

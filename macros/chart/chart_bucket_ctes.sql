@@ -16,7 +16,9 @@ bucketed_sessions as (
         {%- for dimension in plan['dimensions'] %}
         {{ dimension }},
         {%- endfor %}
-        {{ bucket_index(value, chart_bucket_edges_of_sessions(chart), is_open=not unit) | indent(8) }}
+        {{ bucket_index(
+            value, chart_bucket_edges_of_sessions(chart), is_open=not unit
+        ) | indent(8) }}
             as bucket_index
         {%- if not unit %},
         count(*) as sessions

@@ -1,7 +1,7 @@
 {#
     Returns the edges of buckets of one size, from min to max; the last bucket is cut at max.
 
-    {% set edges = chart_bucket_steps({'min': 1, 'max': 30, 'size': 5}) %} -> [1, 6, 11, ..., 26, 30]
+    {% set edges = chart_bucket_steps({'min': 1, 'max': 9, 'size': 5}) %} -> [1, 6, 9]
 #}
 {% macro chart_bucket_steps(buckets) %}
     {%- set low = chart_check_number('buckets.min', buckets.get('min', 0)) -%}
@@ -10,7 +10,9 @@
     {%- if high <= low -%}
         {%- do setting_error('buckets.max', "'" ~ high ~ "'", 'more than min, ' ~ low) -%}
     {%- elif size == 0 or (high - low) / size > 100 -%}
-        {%- do setting_error('buckets.size', "'" ~ size ~ "'", 'above 0, for at most 100 buckets') -%}
+        {%- do setting_error(
+            'buckets.size', "'" ~ size ~ "'", 'above 0, for at most 100 buckets'
+        ) -%}
     {%- endif -%}
     {%- set edges = [] -%}
     {%- for step in range(((high - low) / size) | round(9) | round(0, 'ceil') | int) -%}

@@ -2,7 +2,7 @@
     Returns the buckets of a distribution, checked: {edges, unit}; the unit is none for numbers
     of events. None where the measure has no buckets.
 
-    {% set buckets = chart_buckets({'edges': [0, 10, 60], 'unit': 'seconds'}, 'length_distribution') %}
+    {% set buckets = chart_buckets({'edges': [0, 10, 60]}, 'length_distribution') %}
 #}
 {% macro chart_buckets(buckets, measure) %}
     {%- if not chart_measures()[measure]['is_in_buckets'] -%}

@@ -5,7 +5,8 @@
 #}
 {% macro chart_check_glob(argument, glob) %}
     {%- for class in modules.re.findall('\\[!?+(.[^]]*)[]]', glob, modules.re.DOTALL) -%}
-        {%- for first, last in modules.re.findall('(.)-(.)', class, modules.re.DOTALL) if first > last -%}
+        {%- set ranges = modules.re.findall('(.)-(.)', class, modules.re.DOTALL) -%}
+        {%- for first, last in ranges if first > last -%}
             {%- do setting_error(
                 argument, "'" ~ glob ~ "': the range '" ~ first ~ '-' ~ last ~ "' goes backwards",
                 'ranges such as [a-z]'

@@ -5,7 +5,9 @@
 #}
 {% macro chart_check_keys(argument, value, keys) %}
     {%- if value is not mapping -%}
-        {%- do setting_error(argument, "'" ~ value ~ "' is not a dict", 'a dict of ' ~ keys | join(', ')) -%}
+        {%- do setting_error(
+            argument, "'" ~ value ~ "' is not a dict", 'a dict of ' ~ keys | join(', ')
+        ) -%}
     {%- endif -%}
     {%- for key in value if key not in keys -%}
         {%- do setting_error(argument, "unknown key '" ~ key ~ "'", keys | join(', ')) -%}

@@ -11,8 +11,8 @@
         {%- for filter in object['filters'] if filter['kind'] == 'events' -%}
             {%- do wanted.append(filter['event']) -%}
         {%- endfor -%}
-        {%- for event in wanted if event and (event['type'] or event['where']) and event not in events -%}
-            {%- do events.append(event) -%}
+        {%- for event in wanted if event and event not in events -%}
+            {%- if event['type'] or event['where'] -%}{%- do events.append(event) -%}{%- endif -%}
         {%- endfor -%}
     {%- endfor -%}
     {{- return(events) -}}

@@ -19,7 +19,9 @@
             'count': chart_check_number(
                 argument ~ '.last', date_range['last'], least=1, is_whole=true
             ),
-            'unit': setting_choice(argument ~ '.unit', date_range.get('unit', 'day'), chart_units()),
+            'unit': setting_choice(
+                argument ~ '.unit', date_range.get('unit', 'day'), chart_units()
+            ),
             'include_current': include_current,
         }) -}}
     {%- elif date_range is mapping and 'since' in date_range -%}

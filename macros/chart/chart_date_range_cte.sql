@@ -5,6 +5,7 @@
 {% macro chart_date_range_cte(chart) -%}
 {%- set bounds = chart_range_bounds(chart['date_range'], chart['settings']) -%}
 {%- set compare_to = chart['compare_to'] -%}
+{%- set shift = -compare_to['previous'] if compare_to else 0 -%}
 {%- set separator = ' ' if chart['date_range']['kind'] in ['all', 'dates'] else '\n            ' -%}
 {{ 'current_range' if compare_to else 'date_range' }} as (
     select
@@ -27,8 +28,8 @@ date_range as (
 
     select
         'previous' as period,
-        {{ adapter_add_units('range_start_at', -compare_to['previous'], compare_to['unit']) }} as range_start_at,
-        {{ adapter_add_units('range_end_at', -compare_to['previous'], compare_to['unit']) }} as range_end_at
+        {{ adapter_add_units('range_start_at', shift, compare_to['unit']) }} as range_start_at,
+        {{ adapter_add_units('range_end_at', shift, compare_to['unit']) }} as range_end_at
     from current_range
 )
 {%- endif %}

@@ -1,7 +1,7 @@
 {#
     Returns a filter by the length of a session, checked: {kind, op, milliseconds}.
 
-    {% set filter = chart_duration_filter('sessions.A.filters[0]', {'value': 1, 'unit': 'minutes'}) %}
+    {% set filter = chart_duration_filter('sessions.A.filters[0]', {'value': 60}) %}
 #}
 {% macro chart_duration_filter(argument, duration) %}
     {%- do chart_check_keys(argument, duration, ['op', 'value', 'unit']) -%}

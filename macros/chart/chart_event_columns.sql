@@ -4,7 +4,8 @@
     {% set columns = chart_event_columns(chart, plan, segment, has_key=false) %}
 #}
 {% macro chart_event_columns(chart, plan, segment, has_key) %}
-    {%- set definition, promoted = chart['settings']['definition'], chart['settings']['promoted'] -%}
+    {%- set definition = chart['settings']['definition'] -%}
+    {%- set promoted = chart['settings']['promoted'] -%}
     {%- set way = session_way(definition) -%}
     {%- set is_ordered = way == 'boundary' or plan['each'] or (has_key and way == 'timeout') -%}
     {%- set columns = [] -%}
@@ -12,7 +13,9 @@
         {%- do columns.append(quote_text(segment['name']) ~ ' as segment') -%}
     {%- endif -%}
     {%- if chart['split_by'] -%}
-        {%- do columns.append(chart_segment_group(chart['split_by'], promoted) ~ ' as segment_group') -%}
+        {%- do columns.append(
+            chart_segment_group(chart['split_by'], promoted) ~ ' as segment_group'
+        ) -%}
     {%- endif -%}
     {%- do columns.append('user_id') -%}
     {%- if definition['property'] -%}

@@ -12,9 +12,13 @@
         {%- if value is mapping or (value is iterable and value is not string) -%}
             {%- do setting_error(name, "'" ~ value ~ "'", 'texts or numbers') -%}
         {%- endif -%}
-        {%- set text = '(none)' if value is none else (value | string | lower if value is boolean else value | string) -%}
-        {%- if kind == 'number' and not modules.re.fullmatch('[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,2})?', text) -%}
-            {%- do setting_error(name, "'" ~ text ~ "' is no number", 'numbers with ' ~ operator) -%}
+        {%- set text = value | string | lower if value is boolean else value | string -%}
+        {%- set text = '(none)' if value is none else text -%}
+        {%- set number = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?' -%}
+        {%- if kind == 'number' and not modules.re.fullmatch(number, text) -%}
+            {%- do setting_error(
+                name, "'" ~ text ~ "' is no number", 'numbers with ' ~ operator
+            ) -%}
         {%- elif kind == 'glob' -%}
             {%- do chart_check_glob(name, text) -%}
         {%- endif -%}

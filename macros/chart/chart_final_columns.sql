@@ -5,7 +5,8 @@
 #}
 {% macro chart_final_columns(chart, plan) %}
     {%- set dimensions = plan['dimensions'] -%}
-    {%- set series = 'lines.series' if 'series' in dimensions else quote_text(chart['objects'][0]['label']) -%}
+    {%- set series = quote_text(chart['objects'][0]['label']) -%}
+    {%- if 'series' in dimensions -%}{%- set series = 'lines.series' -%}{%- endif -%}
     {%- if 'period' in dimensions -%}
         {%- set series = (
             'case\n    when lines.period = \'previous\' then ' ~ series ~ " || ' (previous)'"

@@ -3,7 +3,9 @@
 #}
 {% macro chart_final_distribution(chart, plan) -%}
 {%- set keys = [] -%}
-{%- for dimension in plan['dimensions'] -%}{%- do keys.append('lines.' ~ dimension) -%}{%- endfor -%}
+{%- for dimension in plan['dimensions'] -%}
+    {%- do keys.append('lines.' ~ dimension) -%}
+{%- endfor -%}
 final as (
     select
         {{ chart_final_columns(chart, plan) | join(',\n') | indent(8) }},

@@ -4,11 +4,14 @@
 {% macro chart_final_over_time(chart, plan) -%}
 {%- set measure = chart_measures()[chart['measure']] -%}
 {%- set keys = [] -%}
-{%- for dimension in plan['dimensions'] -%}{%- do keys.append('lines.' ~ dimension) -%}{%- endfor -%}
+{%- for dimension in plan['dimensions'] -%}
+    {%- do keys.append('lines.' ~ dimension) -%}
+{%- endfor -%}
 {%- set interval = ['intervals.interval_start'] if chart['interval'] != 'all' else [] -%}
 {%- set user_keys, user_conditions = [], [] -%}
+{%- set shared = ['segment', 'period', 'segment_group'] + (['series'] if plan['each'] else []) -%}
 {%- for dimension in plan['dimensions'] -%}
-    {%- if dimension in ['segment', 'period', 'segment_group'] or (dimension == 'series' and plan['each']) -%}
+    {%- if dimension in shared -%}
         {%- do user_keys.append('lines.' ~ dimension) -%}
     {%- elif dimension == 'group_value' and plan['each'] -%}
         {%- do user_conditions.append(

@@ -1,6 +1,6 @@
 {#
-    Returns the selects of the lines that a chart has whether or not a session qualifies: its segments and
-    its objects without a group; none where the segment is split into groups.
+    Returns the selects of the lines that a chart has whether or not a session qualifies: its
+    segments and its objects without a group; none where the segment is split into groups.
 
     {% set selects = chart_fixed_lines(chart, plan) %}
 #}
@@ -16,7 +16,9 @@
             'group_value': "'(all)' as group_value",
         } -%}
         {%- set items = [] -%}
-        {%- for dimension in plan['dimensions'] -%}{%- do items.append(values[dimension]) -%}{%- endfor -%}
+        {%- for dimension in plan['dimensions'] -%}
+            {%- do items.append(values[dimension]) -%}
+        {%- endfor -%}
         {%- do lines.append(
             'select\n    ' ~ items | join(',\n    ') ~ ('\nfrom date_range' if has_period else '')
         ) -%}

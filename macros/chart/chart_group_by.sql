@@ -1,7 +1,7 @@
 {#
     Returns the group-by of a session object, checked: {property, value}; none where there is none.
 
-    {% set group_by = chart_group_by('sessions.A.group_by', {'property': 'country', 'value': 'first'}) %}
+    {% set group_by = chart_group_by('sessions.A.group_by', {'property': 'country'}) %}
 #}
 {% macro chart_group_by(argument, group_by) %}
     {%- if not group_by -%}{{- return(none) -}}{%- endif -%}

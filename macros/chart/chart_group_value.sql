@@ -7,7 +7,8 @@
     {%- set group_by = object['group_by'] -%}
     {%- if not group_by -%}{{- return("'(all)' as group_value") -}}{%- endif -%}
     {%- if group_by['value'] == 'each' -%}{{- return('session_parts.group_value') -}}{%- endif -%}
-    {%- set column = 'sessions.' ~ chart_value_column(plan, group_by['value'], group_by['property']) -%}
+    {%- set name = chart_value_column(plan, group_by['value'], group_by['property']) -%}
+    {%- set column = 'sessions.' ~ name -%}
     {%- set value = 'coalesce(' ~ column ~ ", '(none)')" if plan['from_events'] else column -%}
     {{- return(value ~ ' as group_value') -}}
 {% endmacro %}

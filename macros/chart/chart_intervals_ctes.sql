@@ -12,7 +12,9 @@
         {%- if chart['interval'] == 'all' %}
         range_start_at as interval_start
         {%- else %}
-        {{ adapter_interval_series(first_start, 'range_end_at', chart['interval']) | indent(8) }} as interval_start
+        {{ adapter_interval_series(
+            first_start, 'range_end_at', chart['interval']
+        ) | indent(8) }} as interval_start
         {%- endif %}
     from date_range
     where range_start_at < range_end_at

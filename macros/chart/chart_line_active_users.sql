@@ -7,7 +7,8 @@
 {% macro chart_line_active_users(chart, plan, segment, object) -%}
 {%- set source = chart_activity_source(chart, plan, segment, object) -%}
 {%- set promoted = chart['settings']['promoted'] -%}
-{%- set conditions = source['conditions'] + chart_user_conditions(chart, plan, segment, 'activity') -%}
+{%- set conditions = source['conditions'] -%}
+{%- do conditions.extend(chart_user_conditions(chart, plan, segment, 'activity')) -%}
 {%- if segment['users'] == 'new' -%}
     {%- do conditions.extend(chart_new_user_conditions(chart, plan, source['local_time'])) -%}
 {%- endif -%}

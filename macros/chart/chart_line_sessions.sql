@@ -15,7 +15,9 @@
     {%- do items.append(quote_text(object['label']) ~ ' as series') -%}
 {%- endif -%}
 {%- if 'period' in dimensions -%}{%- do items.append('date_range.period') -%}{%- endif -%}
-{%- if 'segment_group' in dimensions -%}{%- do items.append('sessions.segment_group') -%}{%- endif -%}
+{%- if 'segment_group' in dimensions -%}
+    {%- do items.append('sessions.segment_group') -%}
+{%- endif -%}
 {%- if 'group_value' in dimensions -%}
     {%- do items.append(chart_group_value(plan, object)) -%}
 {%- endif -%}

@@ -7,6 +7,7 @@
 {%- set dimensions = plan['dimensions'] -%}
 {%- set is_grouped = 'segment_group' in dimensions or 'group_value' in dimensions -%}
 {%- set selects = chart_fixed_lines(chart, plan) -%}
+{%- set union = 'union distinct' if is_grouped else 'union all' -%}
 {%- if is_grouped -%}
     {%- do selects.insert(0, chart_group_lines(chart, plan)) -%}
 {%- endif -%}
@@ -15,6 +16,6 @@
 
 {% endif -%}
 lines as (
-    {{ selects | join('\n\nunion distinct\n\n' if is_grouped else '\n\nunion all\n\n') | indent(4) }}
+    {{ selects | join('\n\n' ~ union ~ '\n\n') | indent(4) }}
 )
 {%- endmacro %}

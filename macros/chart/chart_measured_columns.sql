@@ -4,7 +4,9 @@
     {{ chart_measured_columns(chart) }} -> ['session_length_ms']
 #}
 {% macro chart_measured_columns(chart) %}
-    {%- if chart_measures()[chart['measure']]['counts'] == 'events' -%}{{- return(['events']) -}}{%- endif -%}
+    {%- if chart_measures()[chart['measure']]['counts'] == 'events' -%}
+        {{- return(['events']) -}}
+    {%- endif -%}
     {{- return(
         [] if chart['measure'] in ['total_sessions', 'avg_per_user'] else ['session_length_ms']
     ) -}}

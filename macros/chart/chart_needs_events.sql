@@ -14,8 +14,8 @@
         {%- if group_by and (group_by['value'] == 'each' or group_by['property'] not in kept) -%}
             {%- set needs.events = true -%}
         {%- endif -%}
-        {%- for filter in object['filters'] if filter['kind'] == 'value' and filter['property'] not in kept -%}
-            {%- set needs.events = true -%}
+        {%- for filter in object['filters'] if filter['kind'] == 'value' -%}
+            {%- if filter['property'] not in kept -%}{%- set needs.events = true -%}{%- endif -%}
         {%- endfor -%}
     {%- endfor -%}
     {%- for event in chart_counted_events(chart) -%}

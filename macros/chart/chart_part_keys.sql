@@ -7,6 +7,8 @@
     {%- set definition = chart['settings']['definition'] -%}
     {%- set keys = chart_session_shape(chart, plan, false)['keys'] -%}
     {%- if definition['property'] -%}{%- do keys.append('session_value') -%}{%- endif -%}
-    {%- if session_way(definition) != 'property' -%}{%- do keys.append('run_number') -%}{%- endif -%}
+    {%- if session_way(definition) != 'property' -%}
+        {%- do keys.append('run_number') -%}
+    {%- endif -%}
     {{- return(keys) -}}
 {% endmacro %}

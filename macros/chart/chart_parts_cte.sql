@@ -15,7 +15,7 @@ session_parts_{{ column }} as (
         {%- for count in plan['counts'] %},
         sum({{ count['column'] }}) as {{ count['column'] }}
         {%- endfor %}
-    from {{ 'events' if session_way(chart['settings']['definition']) == 'property' else 'numbered_events' }}
+    from {{ 'numbered_events' if 'run_number' in keys else 'events' }}
     group by {{ keys | join(', ') }}, {{ column }}
 )
 {%- endmacro %}

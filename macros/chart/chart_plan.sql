@@ -19,16 +19,16 @@
             column=chart_free_name(parts['column'], taken)
         )) -%}
     {%- endfor -%}
-    {%- for object in chart['objects'] if object['group_by'] and object['group_by']['value'] == 'each' -%}
-        {%- set property = object['group_by']['property'] -%}
-        {%- if property not in each -%}
+    {%- for group_by in chart['objects'] | map(attribute='group_by') | select -%}
+        {%- set property = group_by['property'] -%}
+        {%- if group_by['value'] == 'each' and property not in each -%}
             {%- do each.update({
                 property: chart_free_name('each_' ~ column_suffix(property), taken)
             }) -%}
         {%- endif -%}
     {%- endfor -%}
     {%- set range_unit = chart['date_range'].get('unit') -%}
-    {%- set is_filtered = chart['segments'] | map(attribute='filters') | select | list | length > 0 -%}
+    {%- set filters = chart['segments'] | map(attribute='filters') | select | list -%}
     {%- set has_hours = 'hour' in [
         chart['interval'], range_unit, (chart['compare_to'] or {}).get('unit')
     ] -%}
@@ -42,7 +42,7 @@
         'values': values,
         'each': each,
         'dimensions': chart_dimensions(chart),
-        'has_segment_events': is_filtered and chart['segments'] | length > 1,
+        'has_segment_events': filters and chart['segments'] | length > 1,
         'has_range': chart['date_range']['kind'] != 'all' or chart['compare_to'] is not none,
         'has_hours': has_hours,
         'local_start': local_start,

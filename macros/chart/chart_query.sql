@@ -18,8 +18,12 @@
 {%- do ctes.append(
     chart_bucket_ctes(chart, plan) if measure['is_in_buckets'] else chart_measured_cte(chart, plan)
 ) -%}
-{%- if measure['is_per_user'] -%}{%- do ctes.append(chart_active_users_cte(chart, plan)) -%}{%- endif -%}
-{%- if not measure['is_in_buckets'] -%}{%- do ctes.append(chart_intervals_ctes(chart)) -%}{%- endif -%}
+{%- if measure['is_per_user'] -%}
+    {%- do ctes.append(chart_active_users_cte(chart, plan)) -%}
+{%- endif -%}
+{%- if not measure['is_in_buckets'] -%}
+    {%- do ctes.append(chart_intervals_ctes(chart)) -%}
+{%- endif -%}
 {%- if plan['dimensions'] -%}{%- do ctes.append(chart_lines_ctes(chart, plan)) -%}{%- endif -%}
 {%- do ctes.append(
     chart_final_distribution(chart, plan) if measure['is_in_buckets']

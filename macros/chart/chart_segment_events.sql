@@ -5,7 +5,8 @@
     {{ chart_segment_events(chart, plan, segment, has_key=false) }}
 #}
 {% macro chart_segment_events(chart, plan, segment, has_key) -%}
-{%- set definition, promoted = chart['settings']['definition'], chart['settings']['promoted'] -%}
+{%- set definition = chart['settings']['definition'] -%}
+{%- set promoted = chart['settings']['promoted'] -%}
 {%- set conditions = ['is_active'] + chart_filter_conditions(segment['filters'], promoted) -%}
 {%- if definition['property'] -%}
     {%- do conditions.append(session_value(definition['property'], promoted) ~ ' is not null') -%}

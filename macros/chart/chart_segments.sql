@@ -19,7 +19,9 @@
         {%- do checked.append(chart_segment(argument, segment, default_name)) -%}
         {%- set name = checked[-1]['name'] -%}
         {%- if name in names -%}
-            {%- do setting_error(argument ~ '.name', "'" ~ name ~ "' again", 'a name of its own') -%}
+            {%- do setting_error(
+                argument ~ '.name', "'" ~ name ~ "' again", 'a name of its own'
+            ) -%}
         {%- endif -%}
         {%- do names.append(name) -%}
     {%- endfor -%}

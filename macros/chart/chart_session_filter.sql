@@ -7,7 +7,9 @@
 {% macro chart_session_filter(argument, filter) %}
     {%- if filter is mapping and 'session_duration' in filter -%}
         {%- do chart_check_keys(argument, filter, ['session_duration']) -%}
-        {{- return(chart_duration_filter(argument ~ '.session_duration', filter['session_duration'])) -}}
+        {{- return(
+            chart_duration_filter(argument ~ '.session_duration', filter['session_duration'])
+        ) -}}
     {%- elif filter is mapping and 'contains_event' in filter -%}
         {%- do chart_check_keys(argument, filter, ['contains_event', 'where', 'op', 'count']) -%}
         {{- return({

@@ -7,5 +7,6 @@
     {%- if plan['local_start'] == 'local_start_at' -%}
         {{- return('sessions_in_local_time as sessions') -}}
     {%- endif -%}
-    {{- return('sessions_with_key as sessions' if plan['from_events'] and has_key else 'sessions') -}}
+    {%- set is_keyed = plan['from_events'] and has_key -%}
+    {{- return('sessions_with_key as sessions' if is_keyed else 'sessions') -}}
 {% endmacro %}

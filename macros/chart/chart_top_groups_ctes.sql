@@ -21,7 +21,8 @@ ranked_groups as (
     select
         *,
         row_number() over (
-            {{ 'partition by ' ~ outer | join(', ') ~ ' ' if outer }}order by user_count desc, {{ groups | join(' asc, ') }} asc
+            {{ 'partition by ' ~ outer | join(', ') ~ ' ' if outer -}}
+            order by user_count desc, {{ groups | join(' asc, ') }} asc
         ) as group_rank
     from group_users
 ),

@@ -13,7 +13,8 @@
         'time_spent_per_user':
             'cast(' ~ seconds ~ ' as ' ~ double ~ ')\n/ nullif(active_users.active_users, 0)',
         'avg_length':
-            'cast(measured.session_length_ms / 1000.0 as ' ~ double ~ ')\n/ nullif(measured.sessions, 0)',
+            'cast(measured.session_length_ms / 1000.0 as ' ~ double ~ ')\n'
+            ~ '/ nullif(measured.sessions, 0)',
         'avg_per_user':
             'cast(' ~ sessions ~ ' as ' ~ double ~ ')\n/ nullif(active_users.active_users, 0)',
         'avg_events_per_session':

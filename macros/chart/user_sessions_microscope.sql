@@ -4,8 +4,8 @@
 
     {{ user_sessions_microscope(interval='week', interval_start='2026-01-05') }}
 
-    One row per session: session_key, user_id, session_start_at, session_end_at (UTC), session_length_ms,
-    event_count.
+    One row per session: session_key, user_id, session_start_at, session_end_at (UTC),
+    session_length_ms, event_count.
 #}
 {% macro user_sessions_microscope(
     sessions={'A': {}}, measured_as='total_sessions', buckets=none, segments=none,

@@ -66,11 +66,12 @@ numbered_time_slots as (
             as session_length_ms,
         cast(sum(event_count) as {{ adapter_type_bigint() }}) as event_count
         {%- for value in shape['values'] %}
+        {%- set first, last = 'first_' ~ value['suffix'], 'last_' ~ value['suffix'] %}
         {%- if 'first' in value['sides'] %},
-        {{ adapter_first_by('first_' ~ value['suffix'], 'time_slot') }} as first_{{ value['suffix'] }}
+        {{ adapter_first_by(first, 'time_slot') }} as {{ first }}
         {%- endif %}
         {%- if 'last' in value['sides'] %},
-        {{ adapter_last_by('last_' ~ value['suffix'], 'time_slot') }} as last_{{ value['suffix'] }}
+        {{ adapter_last_by(last, 'time_slot') }} as {{ last }}
         {%- endif %}
         {%- endfor %}
         {%- for count in shape['counts'] %},

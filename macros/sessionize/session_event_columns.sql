@@ -14,7 +14,8 @@ count(*) as event_count
 {{ adapter_last_by(value['column'], 'event_order') }} as last_{{ value['suffix'] }}
 {%- endif %}
 {%- endfor %}
-{%- for count in shape['counts'] %},
-sum({{ count['expression'] }}){{ '\n    ' if count['expression'].startswith('case') else ' ' }}as {{ count['column'] }}
+{%- for count in shape['counts'] %}
+{%- set gap = '\n    ' if count['expression'].startswith('case') else ' ' %},
+sum({{ count['expression'] }}){{ gap }}as {{ count['column'] }}
 {%- endfor %}
 {%- endmacro %}

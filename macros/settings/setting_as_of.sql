@@ -5,8 +5,8 @@
 #}
 {% macro setting_as_of(as_of) %}
     {%- if as_of is none -%}{{- return(none) -}}{%- endif -%}
-    {%- set pattern = '([0-9-]{10})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?:[.][0-9]+)?Z?)?' -%}
-    {%- set parts = modules.re.fullmatch(pattern, as_of | string) -%}
+    {%- set clock = '([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.][0-9]+)?)?Z?' -%}
+    {%- set parts = modules.re.fullmatch('([0-9-]{10})(?:[ T]' ~ clock ~ ')?', as_of | string) -%}
     {%- if not parts -%}
         {%- do setting_error('as_of', "'" ~ as_of ~ "'", 'YYYY-MM-DD HH:MM:SS, in UTC') -%}
     {%- endif -%}

@@ -600,11 +600,11 @@ ERRORS = [
     (with_buckets(size=10), "buckets.max: 'None'. Expected: a number of at least 0."),
     (
         with_buckets(min=0, max=10, size=0),
-        "buckets.size: '0'. Expected: above 0, for at most 1000 buckets.",
+        "buckets.size: '0'. Expected: above 0, for at most 100 buckets.",
     ),
     (
-        with_buckets(min=0, max=10, size=0.001),
-        "buckets.size: '0.001'. Expected: above 0, for at most 1000 buckets.",
+        with_buckets(min=0, max=10, size=0.09),
+        "buckets.size: '0.09'. Expected: above 0, for at most 100 buckets.",
     ),
     (with_buckets(min=5, max=5, size=1), "buckets.max: '5'. Expected: more than min, 5."),
     (with_buckets(min=30, max=1, size=5), "buckets.max: '1'. Expected: more than min, 30."),
@@ -699,7 +699,7 @@ RIGHT = [
     {"date_range": {"last": 1}, "top": 1},
     {"date_range": {"from": "2024-02-29", "to": "2024-02-29"}},
     {"compare_to": {"previous": 1, "unit": "quarter"}},
-    with_buckets(min=0.5, max=1, size=0.0005, unit="days"),
+    with_buckets(min=0.5, max=1, size=0.005, unit="days"),
     with_buckets(edges=[0, 0.5]),
     with_buckets("event_distribution", edges=[1]),
     with_duration(value=0),

@@ -3,7 +3,7 @@ with date_range as (
     select
         cast(min(activity_date) as timestamp) as range_start_at,
         cast(max(activity_date) as timestamp) + interval '1 day' as range_end_at
-    from user_sessions.main.int_user_days
+    from user_sessions.main.int_intervals
 ),
 
 sessions as (
@@ -13,7 +13,7 @@ sessions as (
 qualifying_sessions as (
     select
         sessions.first_platform as group_value,
-        date_trunc('month', sessions.session_start_at) as interval_start,
+        date_trunc('month', sessions.session_start_date) as interval_start,
         sessions.session_length_ms
     from sessions
     where not sessions.is_over_max_length

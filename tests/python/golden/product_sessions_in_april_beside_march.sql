@@ -1,5 +1,5 @@
--- Sessions that show a product on sale, in April beside March: of users new in the month and of
--- those who ordered before, from the two countries with the most users.
+-- Sessions that show a product on sale, in April beside March: of users new in the month, and of
+-- those who ordered in March; each from the two countries with the most users.
 with current_range as (
     select
         cast('2026-04-01' as timestamp) as range_start_at,

@@ -1,4 +1,4 @@
--- How long sessions are: at most a moment, a minute, ten minutes, an hour.
+-- How long sessions are: up to ten seconds, a minute, ten minutes, an hour.
 with sessions as (
     select * from user_sessions.main.fct_sessions
 ),
@@ -13,38 +13,39 @@ qualifying_sessions as (
 buckets as (
     select
         0 as bucket_index,
-        '0m-0.1m' as bucket_label,
-        cast(0 as double precision) as bucket_min,
-        cast(0.1 as double precision) as bucket_max
+        '0s-10s' as bucket_label,
+        cast(0 as bigint) as bucket_min,
+        cast(10 as bigint) as bucket_max
     union all
     select
         1 as bucket_index,
-        '0.1m-1m' as bucket_label,
-        cast(0.1 as double precision) as bucket_min,
-        cast(1 as double precision) as bucket_max
+        '10s-60s' as bucket_label,
+        cast(10 as bigint) as bucket_min,
+        cast(60 as bigint) as bucket_max
     union all
     select
         2 as bucket_index,
-        '1m-10m' as bucket_label,
-        cast(1 as double precision) as bucket_min,
-        cast(10 as double precision) as bucket_max
+        '60s-600s' as bucket_label,
+        cast(60 as bigint) as bucket_min,
+        cast(600 as bigint) as bucket_max
     union all
     select
         3 as bucket_index,
-        '10m-60m' as bucket_label,
-        cast(10 as double precision) as bucket_min,
-        cast(60 as double precision) as bucket_max
+        '600s-3600s' as bucket_label,
+        cast(600 as bigint) as bucket_min,
+        cast(3600 as bigint) as bucket_max
 ),
 
 bucketed_sessions as (
     select
         case
             when session_length_ms < 0 then null
-            when session_length_ms < 6000 then 0
+            when session_length_ms < 10000 then 0
             when session_length_ms < 60000 then 1
             when session_length_ms < 600000 then 2
             when session_length_ms < 3600000 then 3
-        end as bucket_index
+        end
+            as bucket_index
     from qualifying_sessions
 ),
 

@@ -6,7 +6,7 @@ with sessions as (
 qualifying_sessions as (
     select
         sessions.first_event_page as group_value,
-        date_trunc('week', sessions.session_start_at) as interval_start,
+        date_trunc('week', sessions.session_start_date) as interval_start,
         sessions.session_key,
         sessions.user_id,
         sessions.session_start_at,

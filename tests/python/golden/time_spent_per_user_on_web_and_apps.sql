@@ -3,7 +3,7 @@ with date_range as (
     select
         cast(min(activity_date) as timestamp) as range_start_at,
         cast(max(activity_date) as timestamp) + interval '1 day' as range_end_at
-    from user_sessions.main.int_user_days
+    from user_sessions.main.int_intervals
 ),
 
 events as (
