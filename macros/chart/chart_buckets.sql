@@ -6,7 +6,7 @@
 #}
 {% macro chart_buckets(buckets, measure) %}
     {%- if not chart_measures()[measure]['is_in_buckets'] -%}
-        {%- if buckets -%}
+        {%- if buckets is not none -%}
             {%- do setting_error(
                 'buckets', "buckets with measured_as '" ~ measure ~ "'",
                 'length_distribution or event_distribution'
@@ -15,12 +15,15 @@
         {{- return(none) -}}
     {%- endif -%}
     {%- if measure == 'event_distribution' -%}
-        {%- if buckets -%}{%- do chart_check_keys('buckets', buckets, ['edges']) -%}{%- endif -%}
+        {%- if buckets is not none -%}
+            {%- do chart_check_keys('buckets', buckets, ['edges']) -%}
+        {%- endif -%}
         {{- return({
-            'edges': chart_bucket_edges(buckets['edges'], 1) if buckets else default_event_edges(),
+            'edges': default_event_edges() if buckets is none
+                else chart_bucket_edges(buckets.get('edges'), 1),
             'unit': none,
         }) -}}
-    {%- elif not buckets -%}
+    {%- elif buckets is none -%}
         {{- return({'edges': default_length_edges(), 'unit': 'seconds'}) -}}
     {%- endif -%}
     {%- do chart_check_keys('buckets', buckets, ['min', 'max', 'size', 'edges', 'unit']) -%}

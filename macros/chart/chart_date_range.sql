@@ -5,7 +5,7 @@
     {% set date_range = chart_date_range('date_range', {'last': 30, 'unit': 'day'}) %}
 #}
 {% macro chart_date_range(argument, date_range) %}
-    {%- if not date_range -%}{{- return({'kind': 'all'}) -}}{%- endif -%}
+    {%- if date_range is none -%}{{- return({'kind': 'all'}) -}}{%- endif -%}
     {%- if date_range is mapping and 'last' in date_range -%}
         {%- do chart_check_keys(argument, date_range, ['last', 'unit', 'include_current']) -%}
         {%- set include_current = date_range.get('include_current', true) -%}
@@ -17,7 +17,7 @@
         {{- return({
             'kind': 'last',
             'count': chart_check_number(
-                argument ~ '.last', date_range['last'], least=1, is_whole=true
+                argument ~ '.last', date_range['last'], least=1, is_whole=true, most=100000
             ),
             'unit': setting_choice(
                 argument ~ '.unit', date_range.get('unit', 'day'), chart_units()

@@ -4,7 +4,7 @@
     {% set group_by = chart_group_by('sessions.A.group_by', {'property': 'country'}) %}
 #}
 {% macro chart_group_by(argument, group_by) %}
-    {%- if not group_by -%}{{- return(none) -}}{%- endif -%}
+    {%- if group_by is none -%}{{- return(none) -}}{%- endif -%}
     {%- do chart_check_keys(argument, group_by, ['property', 'value']) -%}
     {%- do property_parts(group_by.get('property') | string, argument ~ '.property') -%}
     {{- return({

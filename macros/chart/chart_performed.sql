@@ -12,7 +12,9 @@
         {%- do setting_error(argument ~ '.did_not', "'" ~ did_not ~ "'", 'true or false') -%}
     {%- endif -%}
     {{- return({
-        'event': chart_event(argument ~ '.event', item.get('event'), item.get('where')),
+        'event': chart_event(
+            argument ~ '.event', item.get('event'), argument ~ '.where', item.get('where')
+        ),
         'op': chart_comparison(argument, item.get('op', '>=')),
         'count': chart_check_number(argument ~ '.count', item.get('count', 1), is_whole=true),
         'during': chart_date_range(argument ~ '.during', item.get('during')),

@@ -11,8 +11,12 @@
             chart_performed(argument ~ '.performed[' ~ loop.index0 ~ ']', item)
         ) -%}
     {%- endfor -%}
+    {%- set name = segment.get('name', default_name) -%}
+    {%- if name is not string -%}
+        {%- do setting_error(argument ~ '.name', "'" ~ name ~ "'", 'a text') -%}
+    {%- endif -%}
     {{- return({
-        'name': segment.get('name', default_name) | string,
+        'name': name,
         'users': setting_choice(
             argument ~ '.users', segment.get('users', 'any'), ['any', 'active', 'new']
         ),

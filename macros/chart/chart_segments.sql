@@ -11,7 +11,8 @@
         {%- if item is string and item not in saved_segments -%}
             {%- do setting_error(
                 argument, "unknown saved segment '" ~ item ~ "'",
-                'a dict, or a name in the var saved_segments: ' ~ saved_segments | join(', ')
+                'a dict, or a name in the var saved_segments'
+                ~ (': ' ~ saved_segments | join(', ') if saved_segments else ', which is empty')
             ) -%}
         {%- endif -%}
         {%- set segment = saved_segments[item] if item is string else item -%}

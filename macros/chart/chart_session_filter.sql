@@ -15,7 +15,8 @@
         {{- return({
             'kind': 'events',
             'event': chart_event(
-                argument ~ '.contains_event', filter['contains_event'], filter.get('where')
+                argument ~ '.contains_event', filter['contains_event'],
+                argument ~ '.where', filter.get('where')
             ),
             'op': chart_comparison(argument, filter.get('op', '>=')),
             'count': chart_check_number(argument ~ '.count', filter.get('count', 1), is_whole=true),
@@ -23,11 +24,7 @@
     {%- endif -%}
     {%- for side in ['first', 'last'] if filter is mapping and side ~ '_property' in filter -%}
         {%- do chart_check_keys(argument, filter, [side ~ '_property', 'op', 'values']) -%}
-        {%- set checked = chart_filters(argument, [{
-            'property': filter[side ~ '_property'],
-            'op': filter.get('op', 'is'),
-            'values': filter.get('values'),
-        }])[0] -%}
+        {%- set checked = chart_filter(argument, filter, side ~ '_property') -%}
         {{- return(dict(checked, kind='value', side=side)) -}}
     {%- endfor -%}
     {%- do setting_error(

@@ -18,7 +18,7 @@
         {%- if label not in labels -%}
             {%- do setting_error('sessions', "unknown label '" ~ label ~ "'", 'A to J') -%}
         {%- endif -%}
-        {%- do objects.append(chart_session_object(label, object or {}, measure)) -%}
+        {%- do objects.append(chart_session_object(label, {} if object is none else object, measure)) -%}
     {%- endfor -%}
     {{- return(objects) -}}
 {% endmacro %}

@@ -5,6 +5,12 @@
 #}
 {% macro chart_settings() %}
     {%- set own_events = var('events_path') or var('events_relation') -%}
+    {%- set saved_segments = var('saved_segments') or {} -%}
+    {%- if saved_segments is not mapping -%}
+        {%- do setting_error(
+            'saved_segments', "'" ~ saved_segments ~ "' is not a dict", 'a dict of names and segments'
+        ) -%}
+    {%- endif -%}
     {{- return({
         'definition': setting_session_definition(var('session_definition')),
         'session_properties': setting_list('session_properties', var('session_properties')),
@@ -14,6 +20,6 @@
         'week_start': setting_choice('week_start', var('week_start'), weekdays()),
         'as_of': setting_as_of(var('as_of')),
         'date_range': var('date_range'),
-        'saved_segments': var('saved_segments') or {},
+        'saved_segments': saved_segments,
     }) -}}
 {% endmacro %}

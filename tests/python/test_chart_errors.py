@@ -66,6 +66,57 @@ def with_buckets(measured_as="length_distribution", **buckets):
 
 
 ERRORS = [
+    (
+        with_filter({"first_property": "page", "values": ["x"]}),
+        f"sessions.A.filters[0].first_property: unknown property 'page'. Expected: {PROPERTIES}.",
+    ),
+    (
+        with_filter({"last_property": "country", "op": "iss", "values": ["x"]}),
+        f"sessions.A.filters[0].op: unknown operator 'iss'. Expected: {OPERATORS}.",
+    ),
+    (
+        with_filter({"contains_event": "x", "where": ["a"]}),
+        "sessions.A.filters[0].where[0]: 'a' is not a dict."
+        " Expected: a dict of property, op, values.",
+    ),
+    (
+        with_performed(where=["a"]),
+        "segments[0].performed[0].where[0]: 'a' is not a dict."
+        " Expected: a dict of property, op, values.",
+    ),
+    (
+        with_property_filter(op=["is"], values=["x"]),
+        f"segments[0].filters[0].op: unknown operator '['is']'. Expected: {OPERATORS}.",
+    ),
+    (
+        {"date_range": {"since": "9999-12-31"}},
+        "date_range.since: '9999-12-31'. Expected: a date as YYYY-MM-DD.",
+    ),
+    (
+        {"date_range": {"last": 1000000, "unit": "year"}},
+        "date_range.last: '1000000'."
+        " Expected: a whole number of at least 1 and at most 100000.",
+    ),
+    (
+        {"date_range": ""},
+        "date_range: '' is not a dict. Expected: a dict of from, to, since, last.",
+    ),
+    ({"compare_to": ""}, "compare_to: '' is not a dict. Expected: a dict of previous, unit."),
+    (
+        {"sessions": {"A": []}},
+        "sessions.A: '[]' is not a dict. Expected: a dict of count, event, filters, group_by.",
+    ),
+    (
+        with_object(group_by=""),
+        "sessions.A.group_by: '' is not a dict. Expected: a dict of property, value.",
+    ),
+    (with_segment(name=None), "segments[0].name: 'None'. Expected: a text."),
+    (with_segment(name=["a"]), "segments[0].name: '['a']'. Expected: a text."),
+    (
+        {"segments": ["paid"]},
+        "segments[0]: unknown saved segment 'paid'."
+        " Expected: a dict, or a name in the var saved_segments, which is empty.",
+    ),
     # sessions
     ({"sessions": {}}, "sessions: '{}'. Expected: a dict of labels A to J, such as {'A': {}}."),
     (

@@ -236,3 +236,43 @@ def sorted_sessions(rows):
     """Sessions without their key, in an order of their own."""
     sessions = [tuple(row.get(name) for name in SESSION_COLUMNS) for row in rows]
     return sorted(sessions, key=str)
+
+
+EDGE_CHARTS = [
+    {},
+    {"measured_as": "length_distribution", "buckets": {"edges": [0, 24, 25], "unit": "hours"}},
+    {"segments": [{"performed": [{"event": "Search", "op": "<=", "count": 0}]}]},
+    {"segments": [{"performed": [{"event": "Search", "op": "<", "count": 1}]}]},
+    {"segments": [{"performed": [{"event": "Search", "op": ">=", "count": 0, "did_not": True}]}]},
+    {"segments": [{"users": "new"}], "measured_as": "avg_per_user", "interval": "week"},
+    {"date_range": {"from": "2024-03-05", "to": "2024-03-05"}},
+    {"date_range": {"from": "2024-03-04", "to": "2024-03-04"}, "measured_as": "avg_per_user"},
+]
+
+
+@pytest.mark.parametrize(
+    "definition", [{"property": "session_id"}, {"timeout_minutes": 1440}, {"start_event": "Start"}]
+)
+def test_edges_equal_the_oracle_by_both_ways(definition, tmp_path):
+    """A session of exactly 24 hours, one of a millisecond more, and starts at midnight."""
+    times = {
+        "whole": ["2024-03-04 10:00:00", "2024-03-05 10:00:00"],
+        "longer": ["2024-03-04 10:00:00", "2024-03-05 10:00:00.001"],
+        "midnight": ["2024-03-05 00:00:00"],
+        "late": ["2024-03-04 23:59:59.999", "2024-03-06 00:00:00"],
+    }
+    rows = [
+        {
+            "user_id": user,
+            "event_type": "Search" if user == "late" else "Start" if first else "End",
+            "event_time": moment,
+            "session_id": user if user != "late" else moment,
+        }
+        for user, moments in times.items()
+        for first, moment in zip([True, False], moments)
+    ]
+    project_settings = {"event_source": "events", "session_definition": definition}
+    build = build_project(tmp_path, rows, project_settings, {}, [])
+    assert build.success, build.message
+    events = oracle.run(rows, project_settings, [], {}).stg_events
+    assert chart_differences(build, events, project_settings, EDGE_CHARTS) == [""] * len(EDGE_CHARTS)
