@@ -9,8 +9,9 @@
     ) -}}
 {% endmacro %}
 
-{% macro duckdb__adapter_set_has(how_many, set_of_texts, values) %}
-    {{- return(
-        'list_has_' ~ how_many ~ '(' ~ set_of_texts ~ ', [' ~ quoted_texts(values) ~ '])'
-    ) -}}
-{% endmacro %}
+{% macro duckdb__adapter_set_has(how_many, set_of_texts, values) -%}
+list_has_{{ how_many }}(
+    {{ set_of_texts | indent(4) }},
+    [{{ quoted_texts(values) }}]
+)
+{%- endmacro %}

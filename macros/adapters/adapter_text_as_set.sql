@@ -8,9 +8,15 @@
     {{- return(adapter.dispatch('adapter_text_as_set', 'user_sessions')(text)) -}}
 {% endmacro %}
 
-{% macro duckdb__adapter_text_as_set(text) %}
-    {{- return(
-        "case when " ~ text ~ " like '[%' and json_valid(" ~ text ~ ") then list_transform("
-        ~ text ~ " ->> '$[*]', lambda element: coalesce(element, '(none)')) else [" ~ text ~ "] end"
-    ) -}}
-{% endmacro %}
+{% macro duckdb__adapter_text_as_set(text) -%}
+case
+    when
+        {{ text }} like '[%'
+        and json_valid({{ text }})
+        then list_transform(
+            {{ text }} ->> '$[*]',
+            lambda element: coalesce(element, '(none)')
+        )
+    else [{{ text }}]
+end
+{%- endmacro %}

@@ -15,7 +15,7 @@
             'range': chart_events_in_range(
                 chart, 'date_range.range_start_at', 'date_range.range_end_at'
             ),
-            'users': 'count(distinct activity.user_id)',
+            'users': 'count(distinct user_id)',
             'conditions': ['is_active']
                 + chart_filter_conditions(segment['filters'], settings['promoted']),
         }) -}}
@@ -26,7 +26,7 @@
         'range': chart_in_range(
             'activity_date', 'date_range.range_start_at', 'date_range.range_end_at'
         ),
-        'users': 'count(*)' if chart['interval'] == 'day' else 'count(distinct activity.user_id)',
+        'users': 'count(*)' if chart['interval'] == 'day' else 'count(distinct user_id)',
         'conditions': [],
     }) -}}
 {% endmacro %}

@@ -18,8 +18,7 @@ bucketed_sessions as (
         {%- endfor %}
         {{ bucket_index(
             value, chart_bucket_edges_of_sessions(chart), is_open=not unit
-        ) | indent(8) }}
-            as bucket_index
+        ) | indent(8) }} as bucket_index
         {%- if not unit %},
         count(*) as sessions
         {%- endif %}

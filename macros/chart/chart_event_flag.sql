@@ -10,7 +10,7 @@
         {{- return('case when ' ~ conditions[0] ~ ' then 1 else 0 end') -}}
     {%- endif -%}
     {{- return(
-        'case\n    when\n        ' ~ conditions | join('\n        and ')
+        'case\n    when\n        ' ~ conditions | join('\nand ') | indent(8)
         ~ '\n        then 1\n    else 0\nend'
     ) -}}
 {% endmacro %}

@@ -5,7 +5,7 @@
 {% macro chart_first_activity_cte(chart, plan) -%}
 first_activity as (
     select
-        user_id,
+        user_id as active_user_id,
         {%- if plan['has_hours'] %}
         {{ adapter_local_timestamp('min(event_time)', chart['settings']['timezone']) }}
             as first_active_at

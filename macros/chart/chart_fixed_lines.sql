@@ -20,7 +20,7 @@
             {%- do items.append(values[dimension]) -%}
         {%- endfor -%}
         {%- do lines.append(
-            'select\n    ' ~ items | join(',\n    ') ~ ('\nfrom date_range' if has_period else '')
+            chart_select(items) ~ ('\nfrom date_range' if has_period else '')
         ) -%}
     {%- endfor -%}
 {%- endfor -%}

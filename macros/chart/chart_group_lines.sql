@@ -5,14 +5,14 @@
     {{ chart_group_lines(chart, plan) }}
 #}
 {% macro chart_group_lines(chart, plan) -%}
-{%- set conditions = [] -%}
+{%- set columns, conditions = [], [] -%}
+{%- for dimension in plan['dimensions'] -%}
+    {%- do columns.append('qualifying_sessions.' ~ dimension) -%}
+{%- endfor -%}
 {%- for key in plan['dimensions'] | reject('equalto', 'period') -%}
     {%- do conditions.append('qualifying_sessions.' ~ key ~ ' = top_groups.' ~ key) -%}
 {%- endfor -%}
-select distinct
-    {%- for dimension in plan['dimensions'] %}
-    qualifying_sessions.{{ dimension }}{{ ',' if not loop.last }}
-    {%- endfor %}
+{{ chart_select(columns).replace('select', 'select distinct', 1) }}
 from qualifying_sessions
 {%- if chart['top'] %}
 inner join top_groups

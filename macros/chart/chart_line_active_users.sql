@@ -8,7 +8,7 @@
 {%- set source = chart_activity_source(chart, plan, segment, object) -%}
 {%- set promoted = chart['settings']['promoted'] -%}
 {%- set conditions = source['conditions'] -%}
-{%- do conditions.extend(chart_user_conditions(chart, plan, segment, 'activity')) -%}
+{%- do conditions.extend(chart_user_conditions(chart, plan, segment, 'user_id')) -%}
 {%- if segment['users'] == 'new' -%}
     {%- do conditions.extend(chart_new_user_conditions(chart, plan, source['local_time'])) -%}
 {%- endif -%}
@@ -37,15 +37,14 @@
     {%- set gap = '\n    ' if interval | length > 60 else ' ' -%}
     {%- do items.append(interval ~ gap ~ 'as interval_start') -%}{%- do keys.append(interval) -%}
 {%- endif -%}
-select
-    {{ (items + [source['users'] ~ ' as active_users']) | join(',\n') | indent(4) }}
-from {{ source['relation'] }} as activity
+{{ chart_select(items + [source['users'] ~ ' as active_users']) }}
+from {{ source['relation'] }}
 {%- if plan['has_range'] %}
 {{ chart_range_join(source['range']) }}
 {%- endif %}
 {%- if segment['users'] == 'new' %}
 inner join first_activity
-    on activity.user_id = first_activity.user_id
+    on user_id = first_activity.active_user_id
 {%- endif %}
 {%- if conditions %}
 {{ chart_clause('where', conditions) }}

@@ -48,12 +48,11 @@
     {%- do conditions.append('sessions.segment = ' ~ quote_text(segment['name'])) -%}
 {%- endif -%}
 {%- do conditions.extend(chart_session_conditions(chart, plan, object)) -%}
-{%- do conditions.extend(chart_user_conditions(chart, plan, segment, 'sessions')) -%}
+{%- do conditions.extend(chart_user_conditions(chart, plan, segment, 'sessions.user_id')) -%}
 {%- if segment['users'] == 'new' -%}
     {%- do conditions.extend(chart_new_user_conditions(chart, plan, local_start)) -%}
 {%- endif -%}
-select
-    {{ (items or ['sessions.user_id']) | join(',\n') | indent(4) }}
+{{ chart_select(items or ['sessions.user_id']) }}
 from {{ chart_session_relation(plan, 'session_key' in columns) }}
 {%- if is_each %}
 inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as session_parts
@@ -66,7 +65,7 @@ inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as s
 {%- endif %}
 {%- if segment['users'] == 'new' %}
 inner join first_activity
-    on sessions.user_id = first_activity.user_id
+    on sessions.user_id = first_activity.active_user_id
 {%- endif %}
 {{ chart_clause('where', conditions) }}
 {%- endmacro %}

@@ -25,7 +25,11 @@
                 text if how['kind'] == 'number' else value, operator, how['kind'], wanted
             )) -%}
         {%- endfor -%}
-        {%- set condition = conditions | join(' or ') -%}
+        {%- set condition = conditions | join('\nor ' if how['kind'] == 'number' else ' or ') -%}
     {%- endif -%}
-    {{- return('(not (' ~ condition ~ '))' if how['is_negative'] else '(' ~ condition ~ ')') -}}
+    {%- set bracketed = '(' ~ condition ~ ')' -%}
+    {%- if '\n' in condition -%}
+        {%- set bracketed = '(\n    ' ~ condition | indent(4) ~ '\n)' -%}
+    {%- endif -%}
+    {{- return('(not ' ~ bracketed ~ ')' if how['is_negative'] else bracketed) -}}
 {% endmacro %}

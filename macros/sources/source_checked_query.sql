@@ -14,7 +14,9 @@ with mapped_events as (
     {%- if only_ids %}
     where
         {{ source_text('event_id') }} is null
-        or {{ source_text('event_id') }} in (select event_id from {{ only_ids }})
+        or {{ source_text('event_id') }} in (
+            select event_id from {{ only_ids }}
+        )
     {%- endif %}
 ),
 

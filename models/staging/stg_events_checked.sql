@@ -1,4 +1,4 @@
-{{ config(materialized='view') }}
+{{- config(materialized='view') -}}
 
 {%- set source = setting_choice('event_source', var('event_source'), ['amplitude', 'events']) -%}
 

@@ -1,4 +1,4 @@
-{{ config(materialized='view') }}
+{{- config(materialized='view') -}}
 
 {{ source_checked_query(
     ref('stg_' ~ var('event_source') ~ '__mapped'),

@@ -182,7 +182,7 @@ def matches_one(text, op, value):
 
 def number_of(text):
     """The number that the whole text is, else nothing."""
-    if NUMBER_PATTERN.fullmatch(text) is None or math.isinf(float(text)):
+    if NUMBER_PATTERN.fullmatch(text) is None:
         return None
     return float(text)
 
