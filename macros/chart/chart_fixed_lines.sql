@@ -20,7 +20,7 @@
             {%- do items.append(values[dimension]) -%}
         {%- endfor -%}
         {%- do lines.append(
-            chart_select(items) ~ ('\nfrom date_range' if has_period else '')
+            select_list(items) ~ ('\nfrom date_range' if has_period else '')
         ) -%}
     {%- endfor -%}
 {%- endfor -%}

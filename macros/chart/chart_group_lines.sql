@@ -12,7 +12,7 @@
 {%- for key in plan['dimensions'] | reject('equalto', 'period') -%}
     {%- do conditions.append('qualifying_sessions.' ~ key ~ ' = top_groups.' ~ key) -%}
 {%- endfor -%}
-{{ chart_select(columns).replace('select', 'select distinct', 1) }}
+{{ select_list(columns).replace('select', 'select distinct', 1) }}
 from qualifying_sessions
 {%- if chart['top'] %}
 inner join top_groups

@@ -34,10 +34,9 @@
 {%- endif -%}
 {%- if chart['interval'] != 'all' -%}
     {%- set interval = chart_interval(chart, source['local_time']) -%}
-    {%- set gap = '\n    ' if interval | length > 60 else ' ' -%}
-    {%- do items.append(interval ~ gap ~ 'as interval_start') -%}{%- do keys.append(interval) -%}
+    {%- do items.append(select_as(interval, 'interval_start')) -%}{%- do keys.append(interval) -%}
 {%- endif -%}
-{{ chart_select(items + [source['users'] ~ ' as active_users']) }}
+{{ select_list(items + [source['users'] ~ ' as active_users']) }}
 from {{ source['relation'] }}
 {%- if plan['has_range'] %}
 {{ chart_range_join(source['range']) }}

@@ -22,7 +22,7 @@
     {%- do items.append(chart_group_value(plan, object)) -%}
 {%- endif -%}
 {%- if chart['interval'] != 'all' -%}
-    {%- do items.append(chart_interval(chart, local_start) ~ ' as interval_start') -%}
+    {%- do items.append(select_as(chart_interval(chart, local_start), 'interval_start')) -%}
 {%- endif -%}
 {%- for column in columns -%}
     {%- if column == 'session_key' and plan['from_events'] -%}
@@ -52,7 +52,7 @@
 {%- if segment['users'] == 'new' -%}
     {%- do conditions.extend(chart_new_user_conditions(chart, plan, local_start)) -%}
 {%- endif -%}
-{{ chart_select(items or ['sessions.user_id']) }}
+{{ select_list(items or ['sessions.user_id']) }}
 from {{ chart_session_relation(plan, 'session_key' in columns) }}
 {%- if is_each %}
 inner join session_parts_{{ plan['each'][object['group_by']['property']] }} as session_parts

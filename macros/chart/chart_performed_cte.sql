@@ -16,7 +16,7 @@
 {%- set operator = chart_opposite(item['op']) if is_met_by_none else item['op'] -%}
 {{ name }} as (
     -- Users whose events {{ 'miss' if is_met_by_none else 'meet' }} a condition of a segment.
-    {{ chart_select(keys.split(', ')) | indent(4) }}
+    {{ select_list(keys.split(', ')) | indent(4) }}
     from {{ ref('stg_events') }}
     {%- if joins_range %}
     {{ chart_range_join(

@@ -3,7 +3,7 @@
     a glob. Called by filter_condition.
 
     {{ filter_comparison('page', 'starts with', 'starts with', '/p') }}
-    -> position(lower('/p') in lower(page)) = 1
+    -> position('/p' in lower(page)) = 1
 #}
 {% macro filter_comparison(text, operator, kind, value) %}
     {%- if kind == 'number' -%}
@@ -14,8 +14,10 @@
     {%- elif kind == 'glob' -%}
         {{- return(adapter_matches_pattern(text, glob_pattern(value))) -}}
     {%- endif -%}
+    {%- set part = quote_text(value.lower()) if value.isascii()
+        else 'lower(' ~ quote_text(value) ~ ')' -%}
     {{- return(
-        'position(lower(' ~ quote_text(value) ~ ') in lower(' ~ text ~ '))'
+        'position(' ~ part ~ ' in lower(' ~ text ~ '))'
         ~ (' > 0' if kind == 'contains' else ' = 1')
     ) -}}
 {% endmacro %}

@@ -23,8 +23,8 @@ events_with_previous as (
 ),
 
 events_with_boundary as (
-    -- A run of events begins here{{ ', after a gap longer than the timeout' if timeout }}
-    {{- ", at a start event" if start_event }}{{ ", behind an end event" if end_event }}.
+    -- A run begins first of all{{ ', after too long a gap' if timeout }}
+    {{- ', at a start event' if start_event }}{{ ', behind an end event' if end_event }}.
     select
         *,
         case
@@ -47,7 +47,8 @@ numbered_events as (
     select
         *,
         sum(is_boundary) over (
-            partition by {{ keys }} order by event_time, event_id rows unbounded preceding
+            partition by {{ keys }} order by event_time, event_id
+            rows unbounded preceding
         ) as run_number
     from events_with_boundary
 ),

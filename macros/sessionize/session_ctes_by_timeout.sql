@@ -46,7 +46,8 @@ numbered_time_slots as (
                 else 1
             end
         ) over (
-            partition by {{ keys }} order by time_slot rows unbounded preceding
+            partition by {{ keys }} order by time_slot
+            rows unbounded preceding
         ) as session_number
     from time_slots_with_previous
 ),

@@ -26,7 +26,9 @@ final as (
         session_id,
         session_start_at,
         session_end_at,
-        {{ adapter_local_date('session_start_at', timezone) }} as session_start_date,
+        {{ select_as(
+            adapter_local_date('session_start_at', timezone), 'session_start_date'
+        ) | indent(8) }},
         session_length_ms,
         session_length_ms / 1000.0 as session_length_seconds,
         event_count,

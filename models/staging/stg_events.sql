@@ -16,8 +16,7 @@ with accepted_events as (
 ),
 
 final as (
-    select
-        {{ (['*'] + promoted_columns(promoted)) | join(',\n        ') }}
+    {{ select_list(['*'] + promoted_columns(promoted)) | indent(4) }}
     from accepted_events
 )
 

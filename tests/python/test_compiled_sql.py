@@ -26,6 +26,7 @@ SHAPES = {
     },
     "merged_users": {"merged_users": "merges"},
 }
+NOT_PARSED = ["stg_amplitude__merged_users.sql"]  # sqlfluff knows no "with recursive" here
 RULES_OFF = "AM04,LT12,RF02,ST06"  # as in .sqlfluff; and compiled files end without a line end
 
 
@@ -35,6 +36,7 @@ def lint(folder):
         str(path)
         for path in (folder / "target" / "compiled").rglob("*.sql")
         if not any(part.endswith(".yml") for part in path.parts)
+        and path.name not in NOT_PARSED
     ]
     assert len(files) > 10
     result = subprocess.run(

@@ -1,7 +1,7 @@
 {{ config(
     enabled=var('event_source') == 'amplitude' and var('merged_users') is not none,
     materialized='table'
-) }}
+) -}}
 
 with recursive merges as (
     -- A user who was merged into several belongs to the one with the smallest id.

@@ -43,8 +43,7 @@ intervals as (
 ),
 
 lines as (
-    select distinct
-        qualifying_sessions.group_value
+    select distinct qualifying_sessions.group_value
     from qualifying_sessions
 ),
 

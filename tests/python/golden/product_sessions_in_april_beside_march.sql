@@ -24,8 +24,7 @@ date_range as (
 
 performed_1 as (
     -- Users whose events meet a condition of a segment.
-    select
-        user_id
+    select user_id
     from user_sessions.main.stg_events
     where
         is_active
@@ -38,7 +37,7 @@ performed_1 as (
 
 first_activity as (
     select
-        user_id,
+        user_id as active_user_id,
         cast(min(activity_date) as timestamp) as first_active_at
     from user_sessions.main.int_user_days
     group by user_id
@@ -66,7 +65,21 @@ events as (
         case
             when
                 event_type = 'Product Viewed'
-                and (list_has_all(case when coalesce(event_properties ->> 'tags', '(none)') like '[%' and json_valid(coalesce(event_properties ->> 'tags', '(none)')) then list_transform(coalesce(event_properties ->> 'tags', '(none)') ->> '$[*]', lambda element: coalesce(element, '(none)')) else [coalesce(event_properties ->> 'tags', '(none)')] end, ['sale']))
+                and (
+                    list_has_all(
+                        case
+                            when
+                                coalesce(event_properties ->> 'tags', '(none)') like '[%'
+                                and json_valid(coalesce(event_properties ->> 'tags', '(none)'))
+                                then list_transform(
+                                    coalesce(event_properties ->> 'tags', '(none)') ->> '$[*]',
+                                    lambda element: coalesce(element, '(none)')
+                                )
+                            else [coalesce(event_properties ->> 'tags', '(none)')]
+                        end,
+                        ['sale']
+                    )
+                )
                 then 1
             else 0
         end as count_product_viewed,
@@ -109,7 +122,7 @@ qualifying_sessions as (
             sessions.session_start_at >= date_range.range_start_at
             and sessions.session_start_at < date_range.range_end_at
     inner join first_activity
-        on sessions.user_id = first_activity.user_id
+        on sessions.user_id = first_activity.active_user_id
     where
         sessions.session_length_ms <= 86400000
         and sessions.count_product_viewed >= 1

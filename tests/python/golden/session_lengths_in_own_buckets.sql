@@ -4,8 +4,7 @@ with sessions as (
 ),
 
 qualifying_sessions as (
-    select
-        sessions.session_length_ms
+    select sessions.session_length_ms
     from sessions
     where not sessions.is_over_max_length
 ),
@@ -44,8 +43,7 @@ bucketed_sessions as (
             when session_length_ms < 60000 then 1
             when session_length_ms < 600000 then 2
             when session_length_ms < 3600000 then 3
-        end
-            as bucket_index
+        end as bucket_index
     from qualifying_sessions
 ),
 

@@ -107,8 +107,7 @@ top_groups as (
 ),
 
 lines as (
-    select distinct
-        qualifying_sessions.group_value
+    select distinct qualifying_sessions.group_value
     from qualifying_sessions
     inner join top_groups
         on qualifying_sessions.group_value = top_groups.group_value

@@ -11,8 +11,7 @@ sessions as (
 ),
 
 qualifying_sessions as (
-    select
-        date_trunc('week', sessions.session_start_date) as interval_start
+    select date_trunc('week', sessions.session_start_date) as interval_start
     from sessions
     where not sessions.is_over_max_length
 ),

@@ -34,8 +34,7 @@ sessions as (
 ),
 
 qualifying_sessions as (
-    select
-        date_trunc('week', sessions.session_start_at) as interval_start
+    select date_trunc('week', sessions.session_start_at) as interval_start
     from sessions
     where sessions.session_length_ms <= 86400000
 ),

@@ -15,7 +15,14 @@ events as (
         case
             when
                 event_type = 'Order Completed'
-                and (nullif(nullif(try_cast(regexp_extract(event_properties ->> 'revenue', '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') as double), 'infinity'), '-infinity') >= cast('50' as double precision))
+                and (
+                    try_cast(
+                        regexp_extract(
+                            event_properties ->> 'revenue',
+                            '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$'
+                        ) as double
+                    ) >= cast('50' as double precision)
+                )
                 then 1
             else 0
         end as count_order_completed
@@ -39,8 +46,7 @@ sessions as (
 ),
 
 qualifying_sessions as (
-    select
-        date_trunc('week', sessions.session_start_at) as interval_start
+    select date_trunc('week', sessions.session_start_at) as interval_start
     from sessions
     where
         sessions.session_length_ms <= 86400000

@@ -83,8 +83,8 @@ active_users as (
     select
         'Web' as segment,
         date_trunc('month', event_time) as interval_start,
-        count(distinct activity.user_id) as active_users
-    from user_sessions.main.stg_events as activity
+        count(distinct user_id) as active_users
+    from user_sessions.main.stg_events
     where
         is_active
         and (platform = 'Web')
@@ -96,8 +96,8 @@ active_users as (
     select
         'Apps' as segment,
         date_trunc('month', event_time) as interval_start,
-        count(distinct activity.user_id) as active_users
-    from user_sessions.main.stg_events as activity
+        count(distinct user_id) as active_users
+    from user_sessions.main.stg_events
     where
         is_active
         and (platform in ('iOS', 'Android'))
@@ -119,13 +119,11 @@ intervals as (
 ),
 
 lines as (
-    select
-        'Web' as segment
+    select 'Web' as segment
 
     union all
 
-    select
-        'Apps' as segment
+    select 'Apps' as segment
 ),
 
 final as (

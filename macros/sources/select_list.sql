@@ -1,9 +1,9 @@
 {#
     A select of items: one on the line of its keyword, more below it.
 
-    {{ chart_select(['user_id']) }} -> select user_id
+    {{ select_list(['user_id']) }} -> select user_id
 #}
-{% macro chart_select(items) %}
+{% macro select_list(items) %}
     {%- if items | length == 1 and '\n' not in items[0] -%}
         {{- return('select ' ~ items[0]) -}}
     {%- endif -%}
