@@ -47,7 +47,9 @@ bucketed_occurrences as (
     select
         session_start_date,
         event_type,
-        {{ bucket_index('events', default_event_edges(), is_open=true) | indent(8) }} as bucket_index
+        {{ bucket_index(
+            'events', default_event_edges(), is_open=true
+        ) | indent(8) }} as bucket_index
     from occurrences
 ),
 
