@@ -7,7 +7,7 @@ with days as (
 counted as (
     select
         session_start_date,
-        avg(event_count) as counted
+        sum(event_count) / count(*) as counted
     from fct_sessions
     where not is_over_max_length
     group by session_start_date
@@ -15,6 +15,11 @@ counted as (
 
 select
     days.activity_date as interval_start,
+    'All users' as segment,
+    '(all)' as segment_group,
+    '(all)' as group_value,
+    'A' as series,
+    'number' as unit,
     counted.counted as value
 from days
 left join counted

@@ -23,6 +23,11 @@ users as (
 
 select
     days.activity_date as interval_start,
+    'All users' as segment,
+    '(all)' as segment_group,
+    '(all)' as group_value,
+    'A' as series,
+    'number' as unit,
     coalesce(counted.counted, 0) / users.active_users as value
 from days
 left join counted

@@ -15,6 +15,11 @@ counted as (
 
 select
     days.activity_date as interval_start,
+    'All users' as segment,
+    '(all)' as segment_group,
+    '(all)' as group_value,
+    'A' as series,
+    'seconds' as unit,
     coalesce(counted.counted, 0) as value
 from days
 left join counted
