@@ -765,18 +765,17 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("charts")
 
 
-def call(arguments):
+def call(arguments, macro="user_sessions"):
     """A chart's call, as in a model."""
     named = ", ".join(f"{name}={value!r}" for name, value in arguments.items())
-    return "{{ user_sessions(" + named + ") }}"
+    return "{{ " + macro + "(" + named + ") }}"
 
 
-def errors_of(capsys, folder, arguments, variables=None):
+def errors_of(capsys, folder, arguments, variables=None, macro="user_sessions"):
     """The project's own messages in what dbt says of a wrong chart."""
     capsys.readouterr()
-    build = dbt(
-        folder, "compile", "--no-write-json", "--inline", call(arguments), variables=variables
-    )
+    inline = call(arguments, macro)
+    build = dbt(folder, "compile", "--no-write-json", "--inline", inline, variables=variables)
     assert not build.success
     return [line.strip() for line in capsys.readouterr().out.splitlines() if PREFIX in line]
 
@@ -789,6 +788,45 @@ def test_wrong_arguments_stop_compilation(arguments, message, folder, capsys):
 @pytest.mark.parametrize("variables, arguments, message", SETTING_ERRORS)
 def test_wrong_settings_stop_a_chart(variables, arguments, message, tmp_path, capsys):
     assert errors_of(capsys, tmp_path, arguments, variables) == [PREFIX + message]
+
+
+MICROSCOPE_ERRORS = [
+    ({}, "interval_start: 'None'. Expected: YYYY-MM-DD or YYYY-MM-DD HH:MM:SS."),
+    (
+        {"interval_start": "'; drop table x; --"},
+        "interval_start: ''; drop table x; --'. Expected: YYYY-MM-DD or YYYY-MM-DD HH:MM:SS.",
+    ),
+    (
+        {"interval_start": "2024-03-04", "series": "B"},
+        "series: unknown value 'B'. Expected: A.",
+    ),
+    (
+        {"interval_start": "2024-03-04", "segment": "O'Brien"},
+        "segment: unknown value 'O'Brien'. Expected: All users.",
+    ),
+    (
+        {"interval_start": "2024-03-04", "group_value": "Web"},
+        "group_value: unknown value 'Web'. Expected: (all).",
+    ),
+    (
+        {"interval_start": "2024-03-04", "segment_group": "Web"},
+        "segment_group: unknown value 'Web'. Expected: (all).",
+    ),
+    (
+        {"measured_as": "length_distribution", "bucket_index": 9},
+        "bucket_index: '9'. Expected: a whole number from 0 to 8.",
+    ),
+    (
+        {"measured_as": "length_distribution"},
+        "bucket_index: 'None'. Expected: a whole number from 0 to 8.",
+    ),
+]
+
+
+@pytest.mark.parametrize("arguments, message", MICROSCOPE_ERRORS)
+def test_wrong_points_stop_the_microscope(arguments, message, folder, capsys):
+    errors = errors_of(capsys, folder, arguments, macro="user_sessions_microscope")
+    assert errors == [PREFIX + message]
 
 
 def test_arguments_at_their_limits_are_right(folder):
