@@ -16,8 +16,9 @@ bucketed_sessions as (
         {%- for dimension in plan['dimensions'] %}
         {{ dimension }},
         {%- endfor %}
-        {{ bucket_index(
-            value, chart_bucket_edges_of_sessions(chart), is_open=not unit
+        {{ (
+            hist(chart['buckets']) if unit
+            else bucket_index('events', chart['buckets']['edges'], is_open=true)
         ) | indent(8) }} as bucket_index
         {%- if not unit %},
         count(*) as sessions

@@ -9,7 +9,7 @@
         {%- if buckets is not none -%}
             {%- do setting_error(
                 'buckets', "buckets with measured_as '" ~ measure ~ "'",
-                'length_distribution or event_distribution'
+                'length_distribution, event_distribution or HIST'
             ) -%}
         {%- endif -%}
         {{- return(none) -}}

@@ -6,7 +6,7 @@
 #}
 {% macro chart_dimensions(chart) %}
     {%- set dimensions = [] -%}
-    {%- if chart['segments'] | length > 1 -%}{%- do dimensions.append('segment') -%}{%- endif -%}
+    {%- if chart_pairs(chart) | map(attribute='name') | unique | list | length > 1 -%}{%- do dimensions.append('segment') -%}{%- endif -%}
     {%- if chart['objects'] | length > 1 -%}{%- do dimensions.append('series') -%}{%- endif -%}
     {%- if chart['compare_to'] -%}{%- do dimensions.append('period') -%}{%- endif -%}
     {%- if chart['split_by'] -%}{%- do dimensions.append('segment_group') -%}{%- endif -%}

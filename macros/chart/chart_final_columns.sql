@@ -15,7 +15,7 @@
     {%- endif -%}
     {{- return([
         ('lines.segment' if 'segment' in dimensions
-            else quote_text(chart['segments'][0]['name']) ~ ' as segment'),
+            else quote_text(chart_pairs(chart)[0]['name']) ~ ' as segment'),
         'lines.segment_group' if 'segment_group' in dimensions else "'(all)' as segment_group",
         'lines.group_value' if 'group_value' in dimensions else "'(all)' as group_value",
         series if series == 'lines.series' else series ~ ' as series',

@@ -7,22 +7,20 @@
 {% macro chart_fixed_lines(chart, plan) %}
 {%- set has_period = 'period' in plan['dimensions'] -%}
 {%- set lines = [] -%}
-{%- for segment in chart['segments'] -%}
-    {%- for object in chart['objects'] if not object['group_by'] and not chart['split_by'] -%}
-        {%- set values = {
-            'segment': quote_text(segment['name']) ~ ' as segment',
-            'series': quote_text(object['label']) ~ ' as series',
-            'period': 'period',
-            'group_value': "'(all)' as group_value",
-        } -%}
-        {%- set items = [] -%}
-        {%- for dimension in plan['dimensions'] -%}
-            {%- do items.append(values[dimension]) -%}
-        {%- endfor -%}
-        {%- do lines.append(
-            select_list(items) ~ ('\nfrom date_range' if has_period else '')
-        ) -%}
+{%- for pair in chart_pairs(chart) if not pair['object']['group_by'] and not chart['split_by'] -%}
+    {%- set values = {
+        'segment': quote_text(pair['name']) ~ ' as segment',
+        'series': quote_text(pair['object']['label']) ~ ' as series',
+        'period': 'period',
+        'group_value': "'(all)' as group_value",
+    } -%}
+    {%- set items = [] -%}
+    {%- for dimension in plan['dimensions'] -%}
+        {%- do items.append(values[dimension]) -%}
     {%- endfor -%}
+    {%- do lines.append(
+        select_list(items) ~ ('\nfrom date_range' if has_period else '')
+    ) -%}
 {%- endfor -%}
 {{- return(lines) -}}
 {% endmacro %}

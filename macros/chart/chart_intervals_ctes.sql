@@ -1,8 +1,9 @@
 {#
     CTEs up to intervals: every interval that the range touches, by its start. With a comparison
-    an interval of the earlier period is shown where the current one of the same number stands.
+    an interval of the earlier period is shown where the current one of the same number stands; one
+    that has none is left out, or kept without where it matters to a line through all of them.
 #}
-{% macro chart_intervals_ctes(chart) -%}
+{% macro chart_intervals_ctes(chart, keeps_unshown=false) -%}
 {%- set first_start = chart_interval(chart, 'range_start_at') if chart['interval'] != 'all' -%}
 {{ 'period_intervals' if chart['compare_to'] else 'intervals' }} as (
     select
@@ -36,7 +37,7 @@ intervals as (
         numbered_intervals.interval_start,
         current_intervals.interval_start as shown_interval_start
     from numbered_intervals
-    inner join numbered_intervals as current_intervals
+    {{ 'left' if keeps_unshown else 'inner' }} join numbered_intervals as current_intervals
         on
             numbered_intervals.interval_number = current_intervals.interval_number
             and current_intervals.period = 'current'

@@ -4,7 +4,7 @@
 
     {{ chart_line_active_users(chart, plan, segment, object) }}
 #}
-{% macro chart_line_active_users(chart, plan, segment, object) -%}
+{% macro chart_line_active_users(chart, plan, segment, object, is_counted=true) -%}
 {%- set source = chart_activity_source(chart, plan, segment, object) -%}
 {%- set promoted = chart['settings']['promoted'] -%}
 {%- set conditions = source['conditions'] -%}
@@ -36,7 +36,10 @@
     {%- set interval = chart_interval(chart, source['local_time']) -%}
     {%- do items.append(select_as(interval, 'interval_start')) -%}{%- do keys.append(interval) -%}
 {%- endif -%}
-{{ select_list(items + [source['users'] ~ ' as active_users']) }}
+{%- if is_counted -%}{%- do items.append(source['users'] ~ ' as active_users') -%}
+{%- else -%}{%- do items.append('user_id') -%}{%- do keys.append('user_id') -%}
+{%- endif -%}
+{{ select_list(items) }}
 from {{ source['relation'] }}
 {%- if plan['has_range'] %}
 {{ chart_range_join(source['range']) }}

@@ -1,15 +1,16 @@
 {#
-    The select of the sessions that one object finds in one segment.
+    The select of the sessions that one object finds in one segment, which chart_pairs returns.
 
-    {{ chart_line_sessions(chart, plan, segment, object, columns) }}
+    {{ chart_line_sessions(chart, plan, pair, columns) }}
 #}
-{% macro chart_line_sessions(chart, plan, segment, object, columns) -%}
+{% macro chart_line_sessions(chart, plan, pair, columns) -%}
+{%- set segment, object = pair['segment'], pair['object'] -%}
 {%- set dimensions, local_start = plan['dimensions'], 'sessions.' ~ plan['local_start'] -%}
 {%- set is_each = object['group_by'] and object['group_by']['value'] == 'each' -%}
 {%- set measured = 'session_parts' if is_each else 'sessions' -%}
 {%- set items = [] -%}
 {%- if 'segment' in dimensions -%}
-    {%- do items.append(quote_text(segment['name']) ~ ' as segment') -%}
+    {%- do items.append(quote_text(pair['name']) ~ ' as segment') -%}
 {%- endif -%}
 {%- if 'series' in dimensions -%}
     {%- do items.append(quote_text(object['label']) ~ ' as series') -%}

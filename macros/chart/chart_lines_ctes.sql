@@ -6,16 +6,17 @@
 {% macro chart_lines_ctes(chart, plan) -%}
 {%- set dimensions = plan['dimensions'] -%}
 {%- set is_grouped = 'segment_group' in dimensions or 'group_value' in dimensions -%}
-{%- set selects = chart_fixed_lines(chart, plan) -%}
+{%- set selects = [] -%}
+{%- for relation in plan['lines_from'] if is_grouped -%}
+    {%- do selects.append(chart_group_lines(chart, plan, relation)) -%}
+{%- endfor -%}
+{%- do selects.extend(chart_fixed_lines(chart, plan)) -%}
 {%- set union = 'union distinct' if is_grouped else 'union all' -%}
-{%- if is_grouped -%}
-    {%- do selects.insert(0, chart_group_lines(chart, plan)) -%}
-{%- endif -%}
 {%- if is_grouped and chart['top'] -%}
 {{ chart_top_groups_ctes(chart, plan) }},
 
 {% endif -%}
-lines as (
+lines{{ plan['suffix'] }} as (
     {{ selects | join('\n\n' ~ union ~ '\n\n') | indent(4) }}
 )
 {%- endmacro %}

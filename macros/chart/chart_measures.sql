@@ -1,6 +1,6 @@
 {#
-    The measures of a chart: the unit of their value, whether they count 'sessions' or 'events',
-    whether they are divided by the active users, and whether they are spread over buckets.
+    The measures of a chart: the unit of their value, whether they count 'sessions' or 'events', or
+    either, whether they are divided by the active users, and whether they are spread over buckets.
 #}
 {% macro chart_measures() %}
     {%- set measures = {} -%}
@@ -11,6 +11,7 @@
         ('avg_length', 'seconds', 'sessions', false, false),
         ('avg_per_user', 'number', 'sessions', true, false),
         ('length_distribution', 'number', 'sessions', false, true),
+        ('formula', 'number', none, false, false),
         ('avg_events_per_session', 'number', 'events', false, false),
         ('total_events', 'number', 'events', false, false),
         ('event_distribution', 'number', 'events', false, true),

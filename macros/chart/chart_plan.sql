@@ -1,7 +1,8 @@
 {#
     Returns how a chart is computed: from_events, whether from stg_events or fct_sessions; the
     columns that the sessions need (counts, values, each); the dimensions that keep the rows of
-    the chart apart, besides the interval; and which comparisons with the range are needed.
+    the chart apart, besides the interval; which comparisons with the range are needed; what users
+    performed; and the names of its CTEs.
 
     {% set plan = chart_plan(chart, from_events=false) %}
 #}
@@ -46,5 +47,8 @@
         'has_range': chart['date_range']['kind'] != 'all' or chart['compare_to'] is not none,
         'has_hours': has_hours,
         'local_start': local_start,
+        'performed': chart_performed_items(chart),
+        'suffix': '',
+        'lines_from': ['qualifying_sessions' if chart['top'] else 'measured'],
     }) -}}
 {% endmacro %}

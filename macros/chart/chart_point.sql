@@ -7,12 +7,12 @@
 {% macro chart_point(
     chart, interval_start, group_value, bucket_index, segment, segment_group, series
 ) %}
-    {%- set segment_names = chart['segments'] | map(attribute='name') | list -%}
     {%- set labels = chart['objects'] | map(attribute='label') | list -%}
-    {%- set name = setting_choice(
-        'segment', segment_names[0] if segment is none else segment, segment_names
-    ) -%}
     {%- set label = setting_choice('series', labels[0] if series is none else series, labels) -%}
+    {%- set pairs = chart_pairs(chart) | selectattr('object.label', 'equalto', label) | list -%}
+    {%- set names = pairs | map(attribute='name') | list -%}
+    {%- set name = setting_choice('segment', names[0] if segment is none else segment, names) -%}
+    {%- set pair = pairs[names.index(name)] -%}
     {%- set conditions = [] -%}
     {%- if chart['split_by'] -%}
         {%- do conditions.append('segment_group = ' ~ quote_text(segment_group)) -%}
@@ -21,8 +21,8 @@
     {%- endif -%}
     {%- set point = dict(
         chart,
-        segments=chart['segments'] | selectattr('name', 'equalto', name) | list,
-        objects=chart['objects'] | selectattr('label', 'equalto', label) | list,
+        segments=[pair['segment']],
+        objects=[pair['object']],
         compare_to=none,
         top=none
     ) -%}

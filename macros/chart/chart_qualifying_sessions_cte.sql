@@ -4,12 +4,10 @@
 #}
 {% macro chart_qualifying_sessions_cte(chart, plan, columns) -%}
 {%- set lines = [] -%}
-{%- for segment in chart['segments'] -%}
-    {%- for object in chart['objects'] -%}
-        {%- do lines.append(chart_line_sessions(chart, plan, segment, object, columns)) -%}
-    {%- endfor -%}
+{%- for pair in chart_pairs(chart) -%}
+    {%- do lines.append(chart_line_sessions(chart, plan, pair, columns)) -%}
 {%- endfor -%}
-qualifying_sessions as (
+qualifying_sessions{{ plan['suffix'] }} as (
     {{ lines | join('\n\nunion all\n\n') | indent(4) }}
 )
 {%- endmacro %}

@@ -10,7 +10,7 @@
     {%- set count = setting_choice(
         name ~ '.count', object.get('count', 'sessions'), ['sessions', 'events']
     ) -%}
-    {%- if count != chart_measures()[measure]['counts'] -%}
+    {%- if chart_measures()[measure]['counts'] not in [none, count] -%}
         {%- do setting_error(
             name ~ '.count', "'" ~ count ~ "' with measured_as '" ~ measure ~ "'",
             "'" ~ chart_measures()[measure]['counts'] ~ "'"

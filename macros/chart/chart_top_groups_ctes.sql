@@ -3,32 +3,33 @@
     range, in each segment and series; of equals the first by name.
 #}
 {% macro chart_top_groups_ctes(chart, plan) -%}
+{%- set suffix = plan['suffix'] -%}
 {%- set keys = plan['dimensions'] | reject('equalto', 'period') | list -%}
 {%- set outer = keys | select('in', ['segment', 'series']) | list -%}
 {%- set groups = keys | reject('in', ['segment', 'series']) | list -%}
-group_users as (
+group_users{{ suffix }} as (
     select
         {{ keys | join(',\n        ') }},
         count(distinct user_id) as user_count
-    from qualifying_sessions
+    from {{ plan['lines_from'][0] }}
     {%- if chart['compare_to'] %}
     where period = 'current'
     {%- endif %}
     group by {{ keys | join(', ') }}
 ),
 
-ranked_groups as (
+ranked_groups{{ suffix }} as (
     select
         *,
         row_number() over (
             {{ 'partition by ' ~ outer | join(', ') ~ ' ' if outer -}}
             order by user_count desc, {{ groups | join(' asc, ') }} asc
         ) as group_rank
-    from group_users
+    from group_users{{ suffix }}
 ),
 
-top_groups as (
-    select * from ranked_groups
+top_groups{{ suffix }} as (
+    select * from ranked_groups{{ suffix }}
     where group_rank <= {{ chart['top'] }}
 )
 {%- endmacro %}

@@ -7,7 +7,7 @@
 {% macro chart_user_conditions(chart, plan, segment, user) %}
     {%- set conditions = [] -%}
     {%- for item in segment['performed'] -%}
-        {%- set name = 'performed_' ~ (chart_performed_items(chart).index(item) + 1) -%}
+        {%- set name = 'performed_' ~ (plan['performed'].index(item) + 1) -%}
         {%- set is_met_by_none = chart_compares(0, item['op'], item['count']) -%}
         {%- set is_in = is_met_by_none == item['did_not'] -%}
         {%- set has_period = chart['compare_to'] and item['during']['kind'] == 'all' -%}

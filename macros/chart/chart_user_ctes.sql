@@ -6,7 +6,7 @@
 #}
 {% macro chart_user_ctes(chart, plan) %}
     {%- set ctes = [] -%}
-    {%- for item in chart_performed_items(chart) -%}
+    {%- for item in plan['performed'] -%}
         {%- do ctes.append(chart_performed_cte(chart, plan, item, 'performed_' ~ loop.index)) -%}
     {%- endfor -%}
     {%- if chart['segments'] | selectattr('users', 'equalto', 'new') | list -%}

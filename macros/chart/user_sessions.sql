@@ -8,12 +8,12 @@
     of the interval. All columns but value and unit are unique together.
 #}
 {% macro user_sessions(
-    sessions={'A': {}}, measured_as='total_sessions', buckets=none, segments=none,
+    sessions={'A': {}}, measured_as='total_sessions', formula=none, buckets=none, segments=none,
     group_segment_by=none, interval='day', date_range=none, compare_to=none, top=none
 ) -%}
 {%- set chart = chart_arguments(
-    chart_settings(), sessions, measured_as, buckets, segments, group_segment_by, interval,
-    date_range, compare_to, top
+    chart_settings(), sessions, measured_as, formula, buckets, segments, group_segment_by,
+    interval, date_range, compare_to, top
 ) -%}
 {{ chart_query(chart, chart_needs_events(chart)) }}
 {%- endmacro %}

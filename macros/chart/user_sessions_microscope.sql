@@ -8,14 +8,14 @@
     session_length_ms, event_count.
 #}
 {% macro user_sessions_microscope(
-    sessions={'A': {}}, measured_as='total_sessions', buckets=none, segments=none,
+    sessions={'A': {}}, measured_as='total_sessions', formula=none, buckets=none, segments=none,
     group_segment_by=none, interval='day', date_range=none, compare_to=none, top=none,
     interval_start=none, group_value='(all)', bucket_index=none, segment=none,
     segment_group='(all)', series=none
 ) -%}
 {%- set chart = chart_arguments(
-    chart_settings(), sessions, measured_as, buckets, segments, group_segment_by, interval,
-    date_range, compare_to, top
+    chart_settings(), sessions, measured_as, formula, buckets, segments, group_segment_by,
+    interval, date_range, compare_to, top
 ) -%}
 {%- set point = chart_point(
     chart, interval_start, group_value, bucket_index, segment, segment_group, series

@@ -1,8 +1,8 @@
 """The chart, computed a second time in plain Python.
 
-This file restates sections 3 to 3.4 of the specification (all measures but `formula`) in slow
-and simple loops. It shares nothing with the project's SQL. Arguments are taken as correct.
-All local times are naive datetimes on the wall clock of the project's time zone.
+This file restates sections 3 to 3.4 of the specification in slow and simple loops; the measure
+`formula` is in formula_oracle. It shares nothing with the project's SQL. Arguments are taken as
+correct. All local times are naive datetimes on the wall clock of the project's time zone.
 """
 
 import calendar
@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import cache
 from zoneinfo import ZoneInfo
 
+import formula_oracle
 import oracle
 
 NONE = "(none)"
@@ -782,6 +783,8 @@ def series_rows(plan, segment, found, label, session_object):
 
 def chart(events, variables, **arguments):
     """The rows of a chart, in no particular order."""
+    if arguments.get("measured_as") == "formula":
+        return formula_oracle.chart(events, variables, arguments)
     plan = read_plan(events, variables, arguments)
     rows = []
     for segment in plan.segments:

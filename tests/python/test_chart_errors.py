@@ -12,7 +12,7 @@ SEGMENT_KEYS = "name, users, filters, performed"
 PERFORMED_KEYS = "event, where, op, count, during, did_not"
 MEASURES = (
     "total_sessions, time_spent, time_spent_per_user, avg_length, avg_per_user,"
-    " length_distribution, avg_events_per_session, total_events, event_distribution"
+    " length_distribution, formula, avg_events_per_session, total_events, event_distribution"
 )
 OPERATORS = (
     "is, is not, contains, does not contain, starts with, does not start with, <, <=, >, >=,"
@@ -629,7 +629,7 @@ ERRORS = [
     (
         {"buckets": {"edges": [0, 10]}},
         "buckets: buckets with measured_as 'total_sessions'."
-        " Expected: length_distribution or event_distribution.",
+        " Expected: length_distribution, event_distribution or HIST.",
     ),
     (
         {"buckets": [0, 10], "measured_as": "length_distribution"},

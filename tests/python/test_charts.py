@@ -13,6 +13,7 @@ import oracle
 import pytest
 import random_charts
 import random_events
+import random_formulas
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from project import dbt
@@ -48,6 +49,7 @@ SESSION_COLUMNS = [
 DEFAULTS = {
     "sessions": {"A": {}},
     "measured_as": "total_sessions",
+    "formula": None,
     "buckets": None,
     "segments": None,
     "group_segment_by": None,
@@ -58,6 +60,7 @@ DEFAULTS = {
 }
 
 
+@pytest.mark.parametrize("generator", [random_charts, random_formulas])
 @pytest.mark.parametrize("kind_of_definition", KINDS)
 @given(data=st.data())
 @settings(
@@ -66,12 +69,12 @@ DEFAULTS = {
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_charts_equal_the_oracle(kind_of_definition, data):
+def test_charts_equal_the_oracle(kind_of_definition, generator, data):
     project_settings = data.draw(random_events.settings_of_a_project(kind_of_definition))
     rng = random.Random(data.draw(st.integers(0, 2**32)))
     project_settings.update(random_charts.variables(rng))
     rows = random_events.histories(rng, USERS, project_settings)
-    charts = [random_charts.charts(rng) for _ in range(CHARTS_PER_BUILD)]
+    charts = [generator.charts(rng) for _ in range(CHARTS_PER_BUILD)]
     with tempfile.TemporaryDirectory() as folder:
         build = build_project(Path(folder), rows, project_settings, {}, [])
         assert build.success, build.message
@@ -79,7 +82,9 @@ def test_charts_equal_the_oracle(kind_of_definition, data):
         differences = chart_differences(build, events, project_settings, charts)
         for chart, difference in zip(charts, differences):
             if difference:
-                raise AssertionError(smallest_chart(build, events, project_settings, chart))
+                raise AssertionError(
+                    smallest_chart(build, events, project_settings, chart, generator.smaller)
+                )
 
 
 def chart_differences(build, events, project_settings, charts):
@@ -160,10 +165,10 @@ def is_equal(found, wanted):
     return math.isclose(found, wanted, rel_tol=1e-9, abs_tol=1e-9)
 
 
-def smallest_chart(build, events, project_settings, chart):
+def smallest_chart(build, events, project_settings, chart, smaller):
     """The failing chart with as few arguments as it needs to fail, as text to paste."""
     while True:
-        candidates = list(random_charts.smaller(chart))
+        candidates = list(smaller(chart))
         differences = chart_differences(build, events, project_settings, candidates)
         failing = [c for c, difference in zip(candidates, differences) if difference]
         if not failing:

@@ -43,8 +43,8 @@ intervals as (
 ),
 
 lines as (
-    select distinct qualifying_sessions.group_value
-    from qualifying_sessions
+    select distinct group_value
+    from measured
 ),
 
 final as (

@@ -1,0 +1,18 @@
+{#
+    TRENDLINE: the least-squares line of a value over its intervals, over rows of one interval
+    each; the value itself where there is only one.
+
+    {{ trendline('sessions', 'interval_number') }}
+#}
+{% macro trendline(value, interval_number, partition_by=[]) -%}
+{%- set window = metric_window(partition_by) -%}
+{%- set points = '(' ~ value ~ ', ' ~ interval_number ~ ') ' ~ window -%}
+case
+    when count({{ value }}) {{ window }} > 1
+        then
+            regr_intercept{{ points }}
+            + regr_slope{{ points }}
+            * {{ interval_number }}
+    else max({{ value }}) {{ window }}
+end
+{%- endmacro %}
