@@ -9,5 +9,9 @@
 {% endmacro %}
 
 {% macro duckdb__adapter_percentile(value, fraction) %}
-    {{- return('percentile_cont(' ~ fraction ~ ') within group (order by ' ~ value ~ ')') -}}
+    {%- set order = 'order by ' ~ value -%}
+    {{- return(
+        'percentile_cont(' ~ fraction ~ ') within group ('
+        ~ (order if order | length < 40 else '\n    ' ~ order | indent(4) ~ '\n') ~ ')'
+    ) -}}
 {% endmacro %}

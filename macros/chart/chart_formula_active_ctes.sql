@@ -5,21 +5,14 @@
     {% do ctes.extend(chart_formula_active_ctes(columns)) %}
 #}
 {% macro chart_formula_active_ctes(columns) %}
-    {%- set counted, listed = {}, {} -%}
-    {%- for column in columns if column['metric'] == 'active_users' -%}
-        {%- set term = column['term'] -%}
-        {%- do (counted if column['window'] is none else listed).update({
-            term['active_suffix']: term
+    {%- set ctes = {} -%}
+    {%- for column in columns.values() if column['metric'] == 'active_users' -%}
+        {%- set source, is_counted = column['source'], column['window'] is none -%}
+        {%- do ctes.update({
+            [source['active_plan']['suffix'], is_counted] | string: chart_active_users_cte(
+                source['chart'], source['active_plan'], is_counted
+            )
         }) -%}
     {%- endfor -%}
-    {%- set ctes = [] -%}
-    {%- for term in counted.values() -%}
-        {%- do ctes.append(chart_active_users_cte(term['chart'], term['active_plan'])) -%}
-    {%- endfor -%}
-    {%- for term in listed.values() -%}
-        {%- do ctes.append(
-            chart_active_users_cte(term['chart'], term['active_plan'], is_counted=false)
-        ) -%}
-    {%- endfor -%}
-    {{- return(ctes) -}}
+    {{- return(ctes.values() | list) -}}
 {% endmacro %}

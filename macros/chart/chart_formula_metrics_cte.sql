@@ -19,8 +19,12 @@
 {%- endif -%}
 {%- set joins = [] -%}
 {%- for name, column in scope['columns'].items() -%}
-    {%- set source = chart_formula_source(name, column) -%}
-    {%- set value = source['relation'] ~ '.' ~ source['column'] -%}
+    {%- set is_active = column['metric'] == 'active_users' -%}
+    {%- set plan = column['source']['active_plan' if is_active else 'plan'] -%}
+    {%- set is_of_window = column['window'] is not none -%}
+    {%- set relation = name if is_of_window or is_active else 'measured' ~ plan['suffix'] -%}
+    {%- set value = relation ~ '.'
+        ~ ('users' if is_of_window else 'active_users' if is_active else name) -%}
     {%- set is_counted = column['metric'] in [
         'sessiontotals', 'uniques', 'eventtotals', 'propsum', 'active_users'
     ] -%}
@@ -29,9 +33,9 @@
         ~ ' as ' ~ double ~ ') as ' ~ name
     ) -%}
     {%- set keys = [] -%}
-    {%- for key in source['keys'] -%}{%- do keys.append(lines ~ '.' ~ key) -%}{%- endfor -%}
+    {%- for key in plan['dimensions'] -%}{%- do keys.append(lines ~ '.' ~ key) -%}{%- endfor -%}
     {%- if scope['has_intervals'] -%}{%- do keys.append('intervals.interval_start') -%}{%- endif -%}
-    {%- do joins.append(chart_final_join(source['relation'], keys)) -%}
+    {%- do joins.append(chart_final_join(relation, keys)) -%}
 {%- endfor -%}
 metrics{{ scope['suffix'] }} as (
     {{ select_list(items) | indent(4) }}

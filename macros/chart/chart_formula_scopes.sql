@@ -1,27 +1,24 @@
 {#
     Returns the formulas of a chart by the rows that they have: those with the same lines together
-    in one scope {suffix, chart, plan, keys, terms, formulas, columns, arguments, has_intervals,
+    in one scope {suffix, lines, keys, labels, formulas, columns, arguments, has_intervals,
     has_interval_number}, each formula with its expression.
 
-    {% set scopes = chart_formula_scopes(chart, plan, terms) %}
+    {% set scopes = chart_formula_scopes(chart, labels) %}
 #}
-{% macro chart_formula_scopes(chart, plan, terms) %}
+{% macro chart_formula_scopes(chart, labels) %}
     {%- set scopes = {} -%}
     {%- for formula in chart['formulas'] -%}
-        {%- set lines = chart_formula_lines(chart, formula, terms) -%}
-        {%- if lines | string not in scopes -%}
-            {%- do scopes.update({lines | string: {
-                'lines': lines,
-                'keys': lines['dimensions'],
-                'terms': terms,
-                'formulas': [],
-                'columns': {},
-                'arguments': [],
-                'has_intervals': chart['interval'] != 'all',
-                'has_interval_number': false,
-            }}) -%}
-        {%- endif -%}
-        {%- set scope = scopes[lines | string] -%}
+        {%- set lines = chart_formula_lines(chart, formula, labels) -%}
+        {%- set scope = scopes.setdefault(lines | string, {
+            'lines': lines,
+            'keys': lines['dimensions'],
+            'labels': labels,
+            'formulas': [],
+            'columns': {},
+            'arguments': [],
+            'has_intervals': chart['interval'] != 'all',
+            'has_interval_number': false,
+        }) -%}
         {%- do scope['formulas'].append(
             dict(formula, expression=formula_expression(formula['items'], scope))
         ) -%}

@@ -6,13 +6,15 @@
 {% macro chart_formula_window_ctes(chart, columns) %}
     {%- set ctes = [] -%}
     {%- for name, column in columns.items() if column['window'] is not none -%}
-        {%- set term = column['term'] -%}
+        {%- set source, session = column['source'], column['member']['session'] -%}
         {%- set is_active = column['metric'] == 'active_users' -%}
+        {%- set plan = source['active_plan' if is_active else 'plan'] -%}
         {%- do ctes.append(chart_users_in_windows_ctes(
             chart,
-            'active_user_intervals' ~ term['active_suffix'] if is_active
-                else 'qualifying_sessions' ~ term['suffix'],
-            term['active_plan' if is_active else 'plan']['dimensions'],
+            'active_user_intervals' ~ plan['suffix'] if is_active
+                else 'qualifying_sessions' ~ plan['suffix']
+                    ~ ('\nwhere ' ~ session ~ ' = 1' if session else ''),
+            plan['dimensions'],
             name,
             none if column['window'] == 'so_far' else column['window']
         )) -%}

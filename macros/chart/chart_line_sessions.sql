@@ -5,40 +5,9 @@
 #}
 {% macro chart_line_sessions(chart, plan, pair, columns) -%}
 {%- set segment, object = pair['segment'], pair['object'] -%}
-{%- set dimensions, local_start = plan['dimensions'], 'sessions.' ~ plan['local_start'] -%}
+{%- set local_start = 'sessions.' ~ plan['local_start'] -%}
 {%- set is_each = object['group_by'] and object['group_by']['value'] == 'each' -%}
-{%- set measured = 'session_parts' if is_each else 'sessions' -%}
-{%- set items = [] -%}
-{%- if 'segment' in dimensions -%}
-    {%- do items.append(quote_text(pair['name']) ~ ' as segment') -%}
-{%- endif -%}
-{%- if 'series' in dimensions -%}
-    {%- do items.append(quote_text(object['label']) ~ ' as series') -%}
-{%- endif -%}
-{%- if 'period' in dimensions -%}{%- do items.append('date_range.period') -%}{%- endif -%}
-{%- if 'segment_group' in dimensions -%}
-    {%- do items.append('sessions.segment_group') -%}
-{%- endif -%}
-{%- if 'group_value' in dimensions -%}
-    {%- do items.append(chart_group_value(plan, object)) -%}
-{%- endif -%}
-{%- if chart['interval'] != 'all' -%}
-    {%- do items.append(select_as(chart_interval(chart, local_start), 'interval_start')) -%}
-{%- endif -%}
-{%- for column in columns -%}
-    {%- if column == 'session_key' and plan['from_events'] -%}
-        {%- do items.append(adapter_md5('sessions.key_text') ~ ' as session_key') -%}
-    {%- elif column == 'events' -%}
-        {%- do items.append(
-            measured ~ '.' ~ chart_count_column(chart, plan, object['event']) ~ ' as events'
-        ) -%}
-    {%- else -%}
-        {%- do items.append(
-            (measured if column in ['session_length_ms', 'event_count'] else 'sessions')
-            ~ '.' ~ column
-        ) -%}
-    {%- endif -%}
-{%- endfor -%}
+{%- set items = chart_line_columns(chart, plan, pair, columns) -%}
 {%- set keys = [] -%}
 {%- for key in chart_part_keys(chart, plan) if is_each -%}
     {%- do keys.append('sessions.' ~ key ~ ' = session_parts.' ~ key) -%}

@@ -29,13 +29,13 @@ user_spans_of_{{ name }} as (
                 partition by {{ users | join(', ') }} order by interval_start
             )
         ) as span_end
-    from {{ relation }}
+    from {{ relation | indent(4) }}
     {%- else %}
     -- A user counts from the first interval on.
     select
         {{ users | join(',\n        ') }},
         min(interval_start) as span_start
-    from {{ relation }}
+    from {{ relation | indent(4) }}
     group by {{ users | join(', ') }}
     {%- endif %}
 ),

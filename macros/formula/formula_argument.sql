@@ -21,5 +21,5 @@
         and ('.' in token['text'] or not 1 <= number <= 1000) -%}
         {%- do formula_error(formula_found(token), 'a whole number from 1 to 1000') -%}
     {%- endif -%}
-    {{- return(token['text'] | int if argument == 'intervals' else token['text']) -}}
+    {{- return(token['text'] | int if argument == 'intervals' else formula_number(token)) -}}
 {% endmacro %}

@@ -7,7 +7,7 @@
 {% macro formula_read_operand(state, index) %}
     {%- set token = formula_token(state['tokens'], index) -%}
     {%- if token['kind'] == 'number' -%}
-        {%- do state['items'].append({'kind': 'number', 'text': token['text']}) -%}
+        {%- do state['items'].append({'kind': 'number', 'text': formula_number(token)}) -%}
         {%- do state.update({'awaits_operand': false}) -%}
     {%- elif token['kind'] == 'name' -%}
         {%- do formula_read_function(state, index) -%}

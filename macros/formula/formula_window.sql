@@ -13,15 +13,9 @@
             rollavg(single['sql'], item['intervals'], scope['keys'])
         )) -}}
     {%- endif -%}
-    {%- set ratios = {
-        'PROPAVG': ['propsum', 'sessiontotals'],
-        'AVG': ['sessiontotals', 'uniques'],
-        'ACTIVE': ['uniques', 'active_users'],
-    } -%}
     {%- set operands = [] -%}
-    {%- for part in ratios.get(metric, [metric | lower]) -%}
+    {%- for part in formula_ratios(is_window=true).get(metric, [metric | lower]) -%}
         {%- do operands.append(formula_over_window(part, item, scope)) -%}
     {%- endfor -%}
-    {%- if operands | length == 1 -%}{{- return(operands[0]) -}}{%- endif -%}
-    {{- return(formula_operation({'text': '/', 'binds': 2}, operands[0], operands[1])) -}}
+    {{- return(formula_ratio(operands)) -}}
 {% endmacro %}

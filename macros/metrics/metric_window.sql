@@ -7,8 +7,9 @@
 #}
 {% macro metric_window(partition_by, order_by=none, preceding=none) %}
     {%- set parts = [] -%}
-    {%- if partition_by -%}
-        {%- do parts.append('partition by ' ~ partition_by | join(', ')) -%}
+    {%- set keys = [partition_by] if partition_by is string else partition_by -%}
+    {%- if keys -%}
+        {%- do parts.append('partition by ' ~ keys | join(', ')) -%}
     {%- endif -%}
     {%- if order_by -%}
         {%- do parts.append('order by ' ~ order_by) -%}

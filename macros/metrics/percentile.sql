@@ -6,5 +6,5 @@
     -> (percentile_cont(0.9) within group (order by session_length_ms) / 1000.0)
 #}
 {% macro percentile(fraction, length_ms='session_length_ms') %}
-    {{- return('(' ~ adapter_percentile(length_ms, fraction) ~ ' / 1000.0)') -}}
+    {{- return(formula_enclosed(adapter_percentile(length_ms, fraction) ~ ' / 1000.0')) -}}
 {% endmacro %}

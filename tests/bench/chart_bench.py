@@ -39,6 +39,19 @@ UNFILTERED = {
     "total_events": {"measured_as": "total_events", "sessions": PAGES},
     "event_distribution": {"measured_as": "event_distribution", "sessions": PAGES},
 }
+# Formulas, from fct_sessions.
+FORMULAS = {
+    "bounce_rate": {
+        "measured_as": "formula",
+        "formula": "%:SESSIONTOTALS(A)/SESSIONTOTALS(B)",
+        "sessions": {
+            "A": {"filters": [{"contains_event": "Page Viewed", "op": "=", "count": 1}]},
+            "B": {},
+        },
+    },
+    "sessions_per_user": {"measured_as": "formula", "formula": "SESSIONTOTALS(A)/UNIQUES(A)"},
+    "users_of_seven_days": {"measured_as": "formula", "formula": "ROLLWIN(UNIQUES, A, 7)"},
+}
 # From stg_events.
 FILTERED = {
     "property_filter": {"segments": ONE_COUNTRY},
@@ -50,10 +63,11 @@ FILTERED = {
 }
 CHARTS = {
     **UNFILTERED,
+    **FORMULAS,
     **FILTERED,
     **{f"{name}_30_days": {**chart, "date_range": LAST_30_DAYS} for name, chart in FILTERED.items()},
 }
-MAX_RATIO = {name: 1.3 if name in UNFILTERED else 1.5 for name in CHARTS}
+MAX_RATIO = {name: 1.3 if name in {**UNFILTERED, **FORMULAS} else 1.5 for name in CHARTS}
 MAX_SECONDS = {name: 0.5 for name in UNFILTERED}
 
 QUERIES = Path(__file__).resolve().parent / "charts"

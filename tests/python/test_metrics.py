@@ -7,17 +7,20 @@ import duckdb
 import pytest
 import yaml
 from project import ROOT, dbt
+from test_chart_errors import PREFIX, errors_of
 
 FOLDER = ROOT / "macros" / "metrics"
 HELPERS = ["metric_window"]
 MACROS = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in HELPERS)
 MARK = "-- query --"
+RAW = r"{% raw -%}(.*?){%- endraw %}"
 
 TABLES = """
 create table fct_sessions as
 select
     *,
     country as first_country,
+    'Web' as first_platform,
     cast('2024-03-01' as date) as session_start_date
 from (values
     ('US', 'u1', 10000, 4, 2, 500, 8, false),
@@ -52,7 +55,9 @@ select
     3 as active_users,
     day as total_sessions,
     2 * day as total_events,
-    5.0 * day as time_spent
+    1.5 as avg_per_user,
+    5.0 as avg_length,
+    9.5 as time_spent
 from (values
     ('day', 1), ('day', 2), ('week', 1), ('week', 8), ('month', 1), ('all', 1)
 ) as metrics (unit, day);
@@ -61,6 +66,8 @@ from (values
 # Over rows of fct_sessions: over all, of DE, of FR, of US, over no row.
 AGGREGATES = {
     "sessiontotals()": (6, 2, 1, 3, 0),
+    "sessiontotals('session_length_ms - paused_ms')": (2, 1, 0, 1, 0),
+    "sessiontotals('case when event_count > 1 then 1 end')": (4, 2, 1, 1, 0),
     "uniques()": (3, 2, 1, 2, 0),
     """uniques("nullif(user_id, 'u1')")""": (2, 1, 1, 1, 0),
     "uniques('user_id || country')": (5, 2, 1, 2, 0),
@@ -88,6 +95,13 @@ AGGREGATES = {
     "percentile(1)": (60, 60, 3, 10, None),
     "percentile(0.5, 'paused_ms')": (5.25, 10, None, 0.5, None),
     "percentile(0.5, 'session_length_ms - paused_ms')": (29.75, 50, None, 9.5, None),
+    "percentile(0.5, 'case when event_count > 1 then session_length_ms end')": (
+        6.5,
+        30.75,
+        3,
+        10,
+        None,
+    ),
     "avg()": (2, 1, 1, 1.5, None),
     """avg("nullif(user_id, 'u3')")""": (3, 1, None, 1.5, None),
     "avg('user_id || country')": (1.2, 1, 1, 1.5, None),
@@ -409,7 +423,7 @@ def both(expression):
 
 
 def cases():
-    """All cases: the macro, its expression, the query, and the values that the query gives."""
+    """All cases: the expression, its query, and the values that the query gives."""
     found = []
     for expression, (total, *groups, nothing) in AGGREGATES.items():
         found.append((expression, over_sessions(expression), [total]))
@@ -429,7 +443,7 @@ def examples():
     documented = yaml.safe_load((FOLDER / "_macros.yml").read_text(encoding="utf-8"))
     found = {}
     for macro in documented["macros"]:
-        for example in re.findall(r"{% raw %}(.*?){% endraw %}", macro["description"], re.DOTALL):
+        for example in re.findall(RAW, macro["description"], re.DOTALL):
             found[macro["name"]] = example
     return found
 
@@ -439,11 +453,16 @@ EXAMPLES = examples()
 
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory):
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("metrics")
+
+
+@pytest.fixture(scope="module")
+def compiled(folder):
     """The SQL of every query, by the query."""
     queries = [query for _, query, _ in CASES] + list(QUERIES) + list(EXAMPLES.values())
     inline = ["--no-write-json", "--inline", f"\n{MARK}\n".join(queries)]
-    build = dbt(tmp_path_factory.mktemp("metrics"), "compile", *inline)
+    build = dbt(folder, "compile", *inline)
     assert build.success, build.message
     texts = build.compiled[0].split(MARK)
     assert len(texts) == len(queries)
@@ -466,12 +485,12 @@ def in_arithmetic(value):
 
 @pytest.mark.parametrize("macro", MACROS)
 def test_every_macro_has_a_case_and_an_example(macro):
-    assert [expression for expression, _, _ in CASES if re.search(rf"\b{macro}\(", expression)]
-    assert re.search(rf"{{{{ {macro}\(", EXAMPLES[macro])
+    assert [expression for expression, *_ in CASES if expression.startswith(f"{macro}(")]
+    assert "{{ " + macro + "(" in EXAMPLES[macro]
 
 
-@pytest.mark.parametrize("expression, query, values", CASES)
-def test_values(expression, query, values, compiled, connection):
+@pytest.mark.parametrize("query, values", [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_values(query, values, compiled, connection):
     rows = connection.execute(compiled[query]).fetchall()
     assert [value for value, _ in rows] == pytest.approx(values)
     expected = [in_arithmetic(value) for value in values]
@@ -490,3 +509,8 @@ def test_queries(query, compiled, connection):
 @pytest.mark.parametrize("macro", EXAMPLES)
 def test_examples_of_the_documentation_run(macro, compiled, connection):
     assert connection.execute(compiled[EXAMPLES[macro]]).fetchall()
+
+
+def test_wrong_buckets_stop_compilation(folder, capsys):
+    errors = errors_of(capsys, folder, {"buckets": {"edges": [3, 1]}}, macro="hist")
+    assert errors == [PREFIX + "buckets.edges: 1 after 3. Expected: numbers that rise."]
