@@ -9,7 +9,9 @@
     {%- for metric in ['propsum', 'propavg', 'propmin', 'propmax', 'percentile'] -%}
         {%- do taken.update({metric: 'session_length_ms'}) -%}
     {%- endfor -%}
-    {%- set needed = ['user_id'] if source['chart']['top'] else [] -%}
+    {%- set has_groups = ['segment_group', 'group_value']
+        | select('in', source['plan']['dimensions']) | list | length > 0 -%}
+    {%- set needed = ['user_id'] if source['chart']['top'] and has_groups else [] -%}
     {%- set measured, counting = {}, [] -%}
     {%- for name, column in columns.items()
         if column['member'] in source['members'] and column['metric'] != 'active_users' -%}
