@@ -24,14 +24,12 @@
     {%- set is_of_window = column['window'] is not none -%}
     {%- set relation = name if is_of_window or is_active else 'measured' ~ plan['suffix'] -%}
     {%- set value = relation ~ '.'
-        ~ ('users' if is_of_window else 'active_users' if is_active else name) -%}
+        ~ ('user_count' if is_of_window else 'active_users' if is_active else name) -%}
     {%- set is_counted = column['metric'] in [
         'sessiontotals', 'uniques', 'eventtotals', 'propsum', 'active_users'
     ] -%}
-    {%- do items.append(
-        'cast(' ~ ('coalesce(' ~ value ~ ', 0)' if is_counted else value)
-        ~ ' as ' ~ double ~ ') as ' ~ name
-    ) -%}
+    {%- set filled = 'coalesce(' ~ value ~ ', 0)' if is_counted else value -%}
+    {%- do items.append(select_as('cast(' ~ filled ~ ' as ' ~ double ~ ')', name)) -%}
     {%- set keys = [] -%}
     {%- for key in plan['dimensions'] -%}{%- do keys.append(lines ~ '.' ~ key) -%}{%- endfor -%}
     {%- if scope['has_intervals'] -%}{%- do keys.append('intervals.interval_start') -%}{%- endif -%}

@@ -7,10 +7,10 @@
 {%- set formula = scope['formulas'] | selectattr('text', 'equalto', text) | first -%}
 {%- set keys = scope['keys'] -%}
 {%- set segment = '(formula)' if scope['lines']['is_numbered'] else chart['segments'][0]['name'] -%}
-{%- set series = quote_text(text) ~ ' as series' -%}
+{%- set series = select_as(quote_text(text), 'series') -%}
 {%- if 'period' in keys -%}
     {%- set series = (
-        "case\n    when period = 'previous' then " ~ quote_text(text ~ ' (previous)')
+        "case\n    when period = 'previous'\n        then " ~ quote_text(text ~ ' (previous)')
         ~ '\n    else ' ~ quote_text(text) ~ '\nend as series'
     ) -%}
 {%- endif -%}

@@ -4,19 +4,16 @@
     that has none is left out, or kept without where it matters to a line through all of them.
 #}
 {% macro chart_intervals_ctes(chart, keeps_unshown=false) -%}
-{%- set first_start = chart_interval(chart, 'range_start_at') if chart['interval'] != 'all' -%}
+{%- set items = ['period'] if chart['compare_to'] else [] -%}
+{%- if chart['interval'] == 'all' -%}
+    {%- do items.append('range_start_at as interval_start') -%}
+{%- else -%}
+    {%- do items.append(adapter_interval_series(
+        chart_interval(chart, 'range_start_at'), 'range_end_at', chart['interval']
+    ) ~ ' as interval_start') -%}
+{%- endif -%}
 {{ 'period_intervals' if chart['compare_to'] else 'intervals' }} as (
-    select
-        {%- if chart['compare_to'] %}
-        period,
-        {%- endif %}
-        {%- if chart['interval'] == 'all' %}
-        range_start_at as interval_start
-        {%- else %}
-        {{ adapter_interval_series(
-            first_start, 'range_end_at', chart['interval']
-        ) | indent(8) }} as interval_start
-        {%- endif %}
+    {{ select_list(items) | indent(4) }}
     from date_range
     where range_start_at < range_end_at
 )

@@ -43,7 +43,7 @@ user_spans_of_{{ name }} as (
 spans_of_{{ name }} as (
     select
         {{ spans | join(',\n        ') }},
-        count(*) as users
+        count(*) as user_count
     from user_spans_of_{{ name }}
     group by {{ spans | join(', ') }}
 ),
@@ -54,7 +54,7 @@ spans_of_{{ name }} as (
         spans_of_{{ name }}.{{ key }},
         {%- endfor %}
         intervals.interval_start,
-        sum(spans_of_{{ name }}.users) as users
+        sum(spans_of_{{ name }}.user_count) as user_count
     from intervals
     inner join spans_of_{{ name }}
         {{ chart_clause('on', conditions) | indent(8) }}
