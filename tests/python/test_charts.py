@@ -243,8 +243,34 @@ def sorted_sessions(rows):
     return sorted(sessions, key=str)
 
 
+# Labels that read the same sessions, one of them only those of a day and more.
+BY_PLATFORM = {"property": "platform", "value": "first"}
+LONG_AND_ALL = {
+    "A": {
+        "filters": [{"session_duration": {"op": ">=", "value": 1, "unit": "days"}}],
+        "group_by": BY_PLATFORM,
+    },
+    "B": {"group_by": BY_PLATFORM},
+}
 EDGE_CHARTS = [
     {},
+    *(
+        {"measured_as": "formula", "formula": formula, "sessions": LONG_AND_ALL, **arguments}
+        for formula in [
+            "SESSIONTOTALS(A); SESSIONTOTALS(B)",
+            "ROLLWIN(UNIQUES, A, 2); CUMSUM(UNIQUES, B)",
+            "TRENDLINE(PROPSUM(A)); ROLLWIN(ACTIVE, A, 2)/UNIQUES(B)",
+        ]
+        for arguments in [
+            {},
+            {"top": 1},
+            {"interval": "all"},
+            {
+                "date_range": {"from": "2024-03-05", "to": "2024-03-06"},
+                "compare_to": {"previous": 1, "unit": "day"},
+            },
+        ]
+    ),
     {"measured_as": "length_distribution", "buckets": {"edges": [0, 24, 25], "unit": "hours"}},
     {"segments": [{"performed": [{"event": "Search", "op": "<=", "count": 0}]}]},
     {"segments": [{"performed": [{"event": "Search", "op": "<", "count": 1}]}]},
@@ -272,6 +298,7 @@ def test_edges_equal_the_oracle_by_both_ways(definition, tmp_path):
             "event_type": "Search" if user == "late" else "Start" if first else "End",
             "event_time": moment,
             "session_id": user if user != "late" else moment,
+            "platform": user,
         }
         for user, moments in times.items()
         for first, moment in zip([True, False], moments)
