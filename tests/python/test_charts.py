@@ -260,6 +260,7 @@ EDGE_CHARTS = [
             "SESSIONTOTALS(A); SESSIONTOTALS(B)",
             "ROLLWIN(UNIQUES, A, 2); CUMSUM(UNIQUES, B)",
             "TRENDLINE(PROPSUM(A)); ROLLWIN(ACTIVE, A, 2)/UNIQUES(B)",
+            "ROLLWIN(PROPMIN, B, 3); ROLLWIN(PROPMAX, B, 3); ROLLWIN(PROPAVG, B, 3)",
         ]
         for arguments in [
             {},
