@@ -9,6 +9,7 @@ one, never a part of either, and one that has the old file open keeps it.
 """
 
 import os
+import signal
 import subprocess
 import sys
 from glob import escape
@@ -29,6 +30,7 @@ def main(command):
     new = PUBLISHED.with_name(f"{PUBLISHED.name}.new.{os.getpid()}")
     prepare_folder()
     remove_leftovers()
+    signal.signal(signal.SIGINT, lambda *_: None)  # the command is interrupted too, and ends
     try:
         status = subprocess.run(command, env=os.environ | {"USER_SESSIONS_PUBLISH_TO": str(new)})
         if status.returncode == 0 and new.exists():
