@@ -1,4 +1,4 @@
-# make run    sets up everything and builds the sessions of the demo events
+# make run    sets up everything, builds the sessions of the demo events and publishes the marts
 # make test   sets up everything and runs the tests
 # make run VARS=my_events.yml   the same for your own events (see README.md)
 
@@ -6,6 +6,7 @@ PYTHON ?= python3
 VARS_FLAG = $(if $(VARS),--vars "$$(cat $(VARS))")
 BIN := .venv/bin
 DBT := $(BIN)/dbt --quiet
+PUBLISH := $(BIN)/python macros/publish/publish.py
 export DBT_PROFILES_DIR := profiles
 
 .PHONY: run test lint bench clean
@@ -13,8 +14,9 @@ export DBT_PROFILES_DIR := profiles
 run: .venv/ready
 	@mkdir -p target
 	@echo "Building the sessions; each step takes seconds to minutes, with the number of events."
-	@$(BIN)/dbt build --exclude-resource-type unit_test $(VARS_FLAG)
+	@$(PUBLISH) $(BIN)/dbt build --exclude-resource-type unit_test $(VARS_FLAG)
 	@$(DBT) run-operation user_sessions_summary $(VARS_FLAG)
+	@$(PUBLISH)
 
 test: .venv/ready-for-tests
 	@mkdir -p target
