@@ -6,7 +6,8 @@
 #}
 {% macro chart_dimensions(chart) %}
     {%- set dimensions = [] -%}
-    {%- if chart_pairs(chart) | map(attribute='name') | unique | list | length > 1 -%}{%- do dimensions.append('segment') -%}{%- endif -%}
+    {%- set segments = chart_pairs(chart) | map(attribute='name') | unique | list -%}
+    {%- if segments | length > 1 -%}{%- do dimensions.append('segment') -%}{%- endif -%}
     {%- if chart['objects'] | length > 1 -%}{%- do dimensions.append('series') -%}{%- endif -%}
     {%- if chart['compare_to'] -%}{%- do dimensions.append('period') -%}{%- endif -%}
     {%- if chart['split_by'] -%}{%- do dimensions.append('segment_group') -%}{%- endif -%}

@@ -10,11 +10,11 @@
 {% macro chart_formula_sources(chart, plan) %}
     {%- set sources = {} -%}
     {%- for label in chart['formulas'] | map(attribute='labels') | sum(start=[]) -%}
-        {%- set object = chart['objects'] | selectattr('label', 'equalto', label['name']) | first -%}
+        {%- set object = chart['objects'] | selectattr('label', 'equalto', label['name'])
+            | first -%}
         {%- set key = [label['number'], object['group_by']] | string -%}
-        {%- do sources.setdefault(key, {'number': label['number'], 'members': {}})['members'].update(
-            {label['name']: object}
-        ) -%}
+        {%- set source = sources.setdefault(key, {'number': label['number'], 'members': {}}) -%}
+        {%- do source['members'].update({label['name']: object}) -%}
     {%- endfor -%}
     {%- set finished = [] -%}
     {%- for source in sources.values() -%}

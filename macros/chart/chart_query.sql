@@ -6,7 +6,9 @@
 #}
 {% macro chart_query(chart, from_events) -%}
 {%- set plan = chart_plan(chart, from_events) -%}
-{%- if chart['measure'] == 'formula' -%}{{- return(chart_formula_query(chart, plan)) -}}{%- endif -%}
+{%- if chart['measure'] == 'formula' -%}
+    {{- return(chart_formula_query(chart, plan)) -}}
+{%- endif -%}
 {%- set measure = chart_measures()[chart['measure']] -%}
 {%- set columns = chart_measured_columns(chart) + (['user_id'] if chart['top'] else []) -%}
 {%- set ctes = [] -%}
