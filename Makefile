@@ -24,7 +24,7 @@ test: .venv/ready-for-tests
 	@$(DBT) --warn-error build
 	@$(DBT) --warn-error test --select "path:models/staging/amplitude,test_type:unit" \
 		--vars '{merged_users: merges}'
-	@$(BIN)/python -m pytest --numprocesses auto
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/ready-for-tests
 	@mkdir -p target
