@@ -92,16 +92,7 @@ completed_events as (
 final as (
     select
         *,
-        case
-            when user_id is null then 'missing_user'
-            when event_type is null then 'missing_event_type'
-            when event_time is null or has_unreadable_time then 'unreadable_time'
-            when
-                event_time < cast('2000-01-01' as timestamp)
-                or event_time > {{ adapter_add_seconds('loaded_at', 86400) }}
-                then 'time_out_of_range'
-            when has_malformed_properties then 'malformed_properties'
-        end as rejection_reason
+        {{ source_rejection_reason() | indent(8) }} as rejection_reason
     from completed_events
 )
 

@@ -619,7 +619,8 @@ def number_with(events, session_object):
     return values(rows, "group_value")
 
 
-def test_the_published_example():
+def published_example():
+    """The events of the three sessions whose rates are published."""
     pages = [
         ("1", "Page View", {"Page": "A"}),
         ("1", "Click", {"Name": "1A", "Type": "Ad"}),
@@ -632,6 +633,11 @@ def test_the_published_example():
     for place, (session, event_type, properties) in enumerate(pages):
         row = event(str(place), f"2024-03-04 10:00:0{place}", session_id=session)
         events.append({**row, "event_type": event_type, "event_properties": json.dumps(properties)})
+    return events
+
+
+def test_the_published_example():
+    events = published_example()
     bounce = [{"contains_event": "Page View", "op": "=", "count": 1}]
 
     def by(name, how):

@@ -1,7 +1,6 @@
 """Formulas worked out by hand from the specification; every expected value is written out."""
 
 import ast
-import json
 import math
 import random
 
@@ -13,7 +12,7 @@ import random_events
 import random_formulas
 from chart_oracle import chart
 from formula_oracle import read_formulas
-from test_chart_oracle import event, grouped, march, values
+from test_chart_oracle import event, grouped, march, published_example, values
 
 DAYS = {"date_range": {"from": "2024-03-04", "to": "2024-03-07"}}
 
@@ -609,21 +608,9 @@ def test_hist_with_buckets_segments_groups_and_a_comparison():
 
 def example_rate(numerator, denominator):
     """A rate by group, of two session objects."""
-    pages = [
-        ("1", "Page View", {"Page": "A"}),
-        ("1", "Click", {"Name": "1A", "Type": "Ad"}),
-        ("1", "Page View", {"Page": "B"}),
-        ("2", "Page View", {"Page": "B", "Name": "1A", "Type": "Ad"}),
-        ("2", "Click", {"Name": "1B", "Type": "Ad"}),
-        ("3", "Buy", {"Amt": 15, "Prod": 1}),
-    ]
-    events = []
-    for place, (session, event_type, properties) in enumerate(pages):
-        row = event(str(place), f"2024-03-04 10:00:0{place}", session_id=session)
-        events.append({**row, "event_type": event_type, "event_properties": json.dumps(properties)})
     rows = formula_chart(
         "%:SESSIONTOTALS(A)/SESSIONTOTALS(B)",
-        events,
+        published_example(),
         sessions={"A": numerator, "B": denominator},
         interval="all",
     )
