@@ -9,11 +9,14 @@ one, never a part of either, and one that has the old file open keeps it.
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
 from glob import escape
 from pathlib import Path
+
+import duckdb
 
 DATABASE = Path(os.environ.get("USER_SESSIONS_DB") or "target/user_sessions.duckdb")
 PUBLISHED = Path(
@@ -29,6 +32,7 @@ def main(command):
         return 0
     new = PUBLISHED.with_name(f"{PUBLISHED.name}.new.{os.getpid()}")
     prepare_folder()
+    check_database()
     remove_leftovers()
     signal.signal(signal.SIGINT, lambda *_: None)  # the command is interrupted too, and ends
     try:
@@ -38,6 +42,21 @@ def main(command):
     finally:
         remove_leftovers()
     return status.returncode
+
+
+def check_database():
+    """Stops where another process has the database open: DuckDB lets only one write."""
+    if not DATABASE.exists():
+        return
+    try:
+        duckdb.connect(str(DATABASE)).close()
+    except duckdb.IOException as error:
+        holder = re.search(r"lock is held in (.*\(PID \d+\))", str(error))
+        if holder:
+            sys.exit(
+                f"user_sessions: '{DATABASE}' is open in {holder[1]}. Expected: one build at a"
+                f" time, and readers in the published file '{PUBLISHED}'."
+            )
 
 
 def prepare_folder():

@@ -1,27 +1,65 @@
-{{ config(materialized='table') }}
+{{- config(materialized='incremental', incremental_strategy='replace_user_days') -}}
+{%- do state_check_model() -%}
+{%- do depends_on('stg_pending_changes') -%}
+{%- do depends_on('int_changed_users') -%}
 
 {%- set timezone = setting_timezone(var('timezone')) -%}
-
-with active_days as (
+{%- set is_added_to = added_to('int_user_days') -%}
+{%- set conditions = ['is_active'] -%}
+{%- if is_added_to -%}
+    {%- do conditions.append(
+        'event_time >= (\n    select '
+        ~ adapter_add_units('cast(min(changed_from_date) as timestamp)', -1, 'day')
+        ~ '\n    from ' ~ ref('int_changed_users') ~ '\n)'
+    ) -%}
+{%- endif -%}
+with active_events as (
+    {%- if is_added_to %}
+    -- A local day begins less than a day before or after that of UTC.
+    {%- endif %}
     select
         user_id,
-        {{ adapter_local_date('event_time', timezone) }} as activity_date,
-        count(*) as events
+        {{ adapter_local_date('event_time', timezone) }} as activity_date
     from {{ ref('stg_events') }}
-    where is_active
-    group by user_id, {{ adapter_local_date('event_time', timezone) }}
+    {{ chart_clause('where', conditions) | indent(4) }}
+),
+
+sessions as (
+    select
+        user_id,
+        session_start_date as activity_date,
+        session_length_ms,
+        event_count
+    from {{ ref('fct_sessions') }}
+    where not is_over_max_length
+),
+
+active_days as (
+    select
+        user_id,
+        activity_date,
+        count(*) as events
+    from active_events
+    {%- if is_added_to %}
+    {{ chart_clause(
+        'where', [changed_days_condition('active_events', 'activity_date')]
+    ) | indent(4) }}
+    {%- endif %}
+    group by user_id, activity_date
 ),
 
 session_days as (
     select
         user_id,
-        session_start_date,
+        activity_date,
         count(*) as sessions,
         sum(session_length_ms) as session_length_ms,
         sum(event_count) as session_events
-    from {{ ref('fct_sessions') }}
-    where not is_over_max_length
-    group by user_id, session_start_date
+    from sessions
+    {%- if is_added_to %}
+    {{ chart_clause('where', [changed_days_condition('sessions', 'activity_date')]) | indent(4) }}
+    {%- endif %}
+    group by user_id, activity_date
 ),
 
 final as (
@@ -38,7 +76,7 @@ final as (
     left join session_days
         on
             active_days.user_id = session_days.user_id
-            and active_days.activity_date = session_days.session_start_date
+            and active_days.activity_date = session_days.activity_date
 )
 
 select * from final

@@ -1,3 +1,15 @@
+{{- config(
+    materialized='incremental',
+    incremental_strategy='replace_sessions',
+    on_schema_change='fail',
+    pre_hook='{{ pending_changes_of_everything() }}',
+    post_hook='{{ run_changes_of_table() }}'
+) -}}
+{%- do state_check_model() -%}
+{%- do depends_on('stg_pending_changes') -%}
+{%- do depends_on('int_sessions') -%}
+{%- do depends_on('int_changed_sessions') -%}
+{%- do depends_on('int_changed_spans') -%}
 {%- set timezone = setting_timezone(var('timezone')) -%}
 {%- set value_columns = session_value_columns(
     setting_list('session_properties', var('session_properties')),
@@ -7,7 +19,7 @@
 ) -%}
 
 with sessions as (
-    select * from {{ ref('int_sessions') }}
+    select * from {{ ref('int_changed_sessions' if added_to('fct_sessions') else 'int_sessions') }}
 ),
 
 keyed_sessions as (

@@ -6,21 +6,76 @@ user_days as (
     select * from {{ ref('int_user_days') }}
 ),
 
-totals as (
+days as (
+    select
+        activity_date,
+        sum(sessions) as sessions,
+        sum(session_length_ms) as session_length_ms,
+        sum(session_events) as session_events,
+        sum(events) as events
+    from user_days
+    group by activity_date
+),
+
+sums as (
     select
         intervals.interval_unit,
         intervals.interval_start,
-        coalesce(sum(user_days.sessions), 0) as total_sessions,
-        coalesce(sum(user_days.session_length_ms), 0) / 1000.0 as time_spent,
-        coalesce(sum(user_days.session_events), 0) as total_events,
-        count(distinct user_days.user_id) as active_users,
-        count(distinct case when user_days.sessions > 0 then user_days.user_id end)
-            as users_with_session,
-        coalesce(sum(user_days.events), 0) as events
+        coalesce(sum(days.sessions), 0) as total_sessions,
+        coalesce(sum(days.session_length_ms), 0) / 1000.0 as time_spent,
+        coalesce(sum(days.session_events), 0) as total_events,
+        coalesce(sum(days.events), 0) as events
     from intervals
-    left join user_days
-        on intervals.activity_date = user_days.activity_date
+    left join days
+        on intervals.activity_date = days.activity_date
     group by intervals.interval_unit, intervals.interval_start
+),
+
+users as (
+    -- Each user once an interval, on however many of its days.
+    select
+        intervals.interval_unit,
+        intervals.interval_start,
+        user_days.user_id,
+        max(user_days.sessions) as most_sessions_of_a_day
+    from user_days
+    inner join intervals
+        on user_days.activity_date = intervals.activity_date
+    where intervals.interval_unit != 'day'
+    group by intervals.interval_unit, intervals.interval_start, user_days.user_id
+),
+
+user_counts as (
+    select
+        interval_unit,
+        interval_start,
+        count(*) as active_users,
+        count(case when most_sessions_of_a_day > 0 then user_id end) as users_with_session
+    from users
+    group by interval_unit, interval_start
+
+    union all
+
+    -- A day has one row for each user.
+    select
+        'day' as interval_unit,
+        cast(activity_date as timestamp) as interval_start,
+        count(*) as active_users,
+        count(case when sessions > 0 then user_id end) as users_with_session
+    from user_days
+    group by activity_date
+),
+
+totals as (
+    select
+        sums.*,
+        coalesce(user_counts.active_users, 0) as active_users,
+        coalesce(user_counts.users_with_session, 0) as users_with_session
+    from sums
+    left join user_counts
+        on
+            sums.interval_unit = user_counts.interval_unit
+            and sums.interval_start = user_counts.interval_start
 ),
 
 final as (

@@ -1,8 +1,17 @@
+{{- config(materialized='incremental', incremental_strategy='replace_loads') -}}
+{%- do state_check_model(reads=[
+    'stg_load_window', 'stg_exceptional_ids', 'stg_event_exceptions', 'stg_events',
+    'stg_events_rejected',
+]) -%}
+
 with raw_counts as (
     select
         cast(loaded_at as date) as loaded_date,
         count(*) as raw_events
     from {{ ref('stg_events_checked') }}
+    {%- if state_is_kept() %}
+    where {{ load_window_condition('loaded_at') | indent(4) }}
+    {%- endif %}
     group by cast(loaded_at as date)
 ),
 
@@ -11,6 +20,9 @@ accepted_counts as (
         cast(loaded_at as date) as loaded_date,
         count(*) as accepted_events
     from {{ ref('stg_events') }}
+    {%- if state_is_kept() %}
+    where {{ load_window_condition('loaded_at') | indent(4) }}
+    {%- endif %}
     group by cast(loaded_at as date)
 ),
 
@@ -20,6 +32,9 @@ exception_counts as (
         sum(case when fate = 'duplicate' then 1 else 0 end) as duplicate_events,
         sum(case when fate = 'dropped' then 1 else 0 end) as dropped_events
     from {{ ref('stg_event_exceptions') }}
+    {%- if state_is_kept() %}
+    where {{ load_window_condition('loaded_at') | indent(4) }}
+    {%- endif %}
     group by cast(loaded_at as date)
 ),
 
@@ -29,6 +44,9 @@ rejected_counts as (
         count(*) as rejected_events,
         sum(case when rejection_reason = 'unreadable_row' then 1 else 0 end) as unreadable_rows
     from {{ ref('stg_events_rejected') }}
+    {%- if state_is_kept() %}
+    where {{ load_window_condition('loaded_at') | indent(4) }}
+    {%- endif %}
     group by cast(loaded_at as date)
 ),
 

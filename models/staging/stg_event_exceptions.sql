@@ -29,6 +29,12 @@ final as (
             when rejection_reason is not null then 'rejected'
             when is_dropped then 'dropped'
             when copy_number > 1 then 'duplicate'
+            when
+                event_id in (
+                    select event_id from {{ ref('stg_exceptional_ids') }}
+                    where is_accepted_before
+                )
+                then 'duplicate'
             else 'accepted'
         end as fate
     from ranked_exceptions

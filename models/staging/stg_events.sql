@@ -1,18 +1,21 @@
+{{- config(
+    materialized='incremental',
+    incremental_strategy='replace_events',
+    on_schema_change='fail',
+    pre_hook='{{ pending_changes_of_everything() }}',
+    post_hook=['{{ applied_merges_replace() }}', '{{ run_changes_of_table() }}']
+) -}}
+{%- do state_check_model(reads=[
+    'stg_load_window', 'stg_exceptional_ids', 'stg_event_exceptions', 'stg_pending_changes',
+]) -%}
+{%- if has_merged_users() -%}
+    {%- do state_check_model(reads=['stg_amplitude__merged_users', 'stg_amplitude__moved_users']) -%}
+{%- endif -%}
 {%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}
 {%- do check_column_suffixes('promoted_properties', promoted) -%}
 
 with accepted_events as (
-    select
-        {{ source_contract_columns() | join(',\n        ') }}
-    from {{ ref('stg_events_checked') }}
-    where event_id not in (select event_id from {{ ref('stg_exceptional_ids') }})
-
-    union all
-
-    select
-        {{ source_contract_columns() | join(',\n        ') }}
-    from {{ ref('stg_event_exceptions') }}
-    where fate = 'accepted'
+    select * from {{ ref('stg_accepted_events') }}
 ),
 
 final as (

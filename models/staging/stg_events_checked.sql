@@ -1,5 +1,3 @@
 {{- config(materialized='view') -}}
 
-{%- set source = setting_choice('event_source', var('event_source'), ['amplitude', 'events']) -%}
-
-{{ source_checked_query(ref('stg_' ~ source ~ '__mapped')) }}
+{{ source_checked_query(ref('stg_rows_in_window')) }}

@@ -1,10 +1,16 @@
+{{- config(materialized='incremental', incremental_strategy='replace_loads') -}}
+{%- do state_check_model(reads=[
+    'stg_load_window', 'stg_exceptional_ids', 'stg_event_exceptions',
+]) -%}
+{%- set window = [load_window_condition('loaded_at')] if state_is_kept() else [] -%}
+
 with final as (
     select
         raw_row,
         rejection_reason,
         loaded_at
     from {{ ref('stg_event_exceptions') }}
-    where fate = 'rejected'
+    {{ chart_clause('where', ["fate = 'rejected'"] + window) | indent(4) }}
 
     union all
 

@@ -1,6 +1,5 @@
 {{- config(materialized='view') -}}
 
 {{ source_checked_query(
-    ref('stg_' ~ var('event_source') ~ '__mapped'),
-    only_ids=ref('stg_exceptional_ids')
+    ref('stg_rows_in_window'), only_ids=ref('stg_exceptional_ids')
 ) }}

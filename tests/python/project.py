@@ -10,6 +10,7 @@ from dbt.adapters.factory import get_adapter_by_type, reset_adapters
 from dbt.cli.main import dbtRunner
 
 ROOT = Path(__file__).resolve().parents[2]
+MANIFESTS = {}
 
 
 @dataclass
@@ -34,13 +35,49 @@ class Build:
             return [dict(zip(names, row)) for row in result.fetchall()]
 
 
-def dbt(folder, *arguments, variables=None):
-    """Runs one dbt command on the project with its database and target in the folder."""
+def dbt(folder, *arguments, variables=None, is_read_anew=False):
+    """Runs one dbt command on the project with its database and target in the folder.
+
+    Read anew, the project also leaves its artifacts in the target.
+    """
+    variables = variables or {}
+    try:
+        manifest = None if is_read_anew else project_as_read(folder, variables)
+        command = command_line(folder, arguments, variables)
+        if not is_read_anew:
+            command.insert(0, "--no-write-json")
+        result = dbtRunner(manifest=manifest).invoke(command)
+    finally:
+        close_connections()
     database = Path(folder) / "user_sessions.duckdb"
-    os.environ["USER_SESSIONS_DB"] = str(database)
+    return Build(result.success, messages(result), database, compiled_code(result))
+
+
+def project_as_read(folder, variables):
+    """The manifest of the project, read once for all variables that read the same.
+
+    Models, their dependencies and contracts depend on these alone; all others decide only the SQL,
+    which dbt renders in every command; wrong ones are found in reading already, where the project
+    is read anew. None where reading fails, so that the command says why.
+    """
+    is_given = [bool(variables.get(name)) for name in ("events_path", "events_relation")]
+    columns = [variables.get(name) for name in ("session_properties", "session_events")]
+    source = [variables.get("event_source"), variables.get("merged_users") is not None]
+    key = json.dumps([is_given, columns, source])
+    if key not in MANIFESTS:
+        result = dbtRunner().invoke(command_line(folder, ["parse"], variables))
+        if not result.success:
+            return None
+        MANIFESTS[key] = result.result
+    return MANIFESTS[key]
+
+
+def command_line(folder, arguments, variables):
+    """The arguments of dbt, whose environment is set."""
+    os.environ["USER_SESSIONS_DB"] = str(Path(folder) / "user_sessions.duckdb")
     os.environ["DBT_PROFILES_DIR"] = str(ROOT / "profiles")
     os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
-    command = [
+    return [
         "--quiet",
         "--log-path",
         str(Path(folder) / "logs"),
@@ -52,11 +89,6 @@ def dbt(folder, *arguments, variables=None):
         "--vars",
         json.dumps(variables or {}),
     ]
-    try:
-        result = dbtRunner().invoke(command)
-    finally:
-        close_connections()
-    return Build(result.success, messages(result), database, compiled_code(result))
 
 
 def close_connections():

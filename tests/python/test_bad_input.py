@@ -13,7 +13,8 @@ PREFIX = "user_sessions: "
 
 
 def run(folder, **variables):
-    return dbt(folder, "build", "--exclude-resource-type", "unit_test", variables=variables)
+    command = ["build", "--exclude-resource-type", "unit_test"]
+    return dbt(folder, *command, variables=variables, is_read_anew=True)
 
 
 def write(path, text):
@@ -194,7 +195,7 @@ def test_time_as_a_number_with_its_unit(tmp_path):
     ).write_parquet(str(path))
     for source in ["events", "amplitude"]:
         build = run(
-            tmp_path,
+            tmp_path / source,
             events_path=str(path),
             event_source=source,
             event_columns={"event_time": "epoch_ms(event_time)"},

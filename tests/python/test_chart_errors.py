@@ -775,7 +775,7 @@ def errors_of(capsys, folder, arguments, variables=None, macro="user_sessions"):
     """The project's own messages in what dbt says of a wrong chart."""
     capsys.readouterr()
     inline = call(arguments, macro)
-    build = dbt(folder, "compile", "--no-write-json", "--inline", inline, variables=variables)
+    build = dbt(folder, "compile", "--inline", inline, variables=variables)
     assert not build.success
     return [line.strip() for line in capsys.readouterr().out.splitlines() if PREFIX in line]
 

@@ -64,7 +64,7 @@ def compiled_charts(build, variables, charts):
     for chart in charts:
         named = ", ".join(f"{name}={value!r}" for name, value in chart.items())
         calls.append("{{ user_sessions(interval='all', " + named + ") }}")
-    inline = ["--no-write-json", "--inline", f"\n{MARK}\n".join(calls)]
+    inline = ["--inline", f"\n{MARK}\n".join(calls)]
     compiled = dbt(build.database.parent, "compile", *inline, variables=variables)
     assert compiled.success, compiled.message
     queries = compiled.compiled[0].split(MARK)

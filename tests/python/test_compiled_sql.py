@@ -26,6 +26,7 @@ SHAPES = {
     },
     "merged_users": {"merged_users": "merges"},
 }
+ADDED_TO = ["value_and_timeout", "merged_users"]  # looked at as a run compiles them that adds
 NOT_PARSED = ["stg_amplitude__merged_users.sql"]  # sqlfluff knows no "with recursive" here
 RULES_OFF = "AM04,LT12,RF02,ST06"  # as in .sqlfluff; and compiled files end without a line end
 
@@ -55,6 +56,10 @@ def test_compiled_models_are_lint_clean(shape, tmp_path):
         connection.execute("create table merges as select 1 as amplitude_id, 2 as merged_amplitude_id")
     build = dbt(tmp_path, "build", "--exclude-resource-type", "unit_test", variables=SHAPES[shape])
     assert build.success, build.message
+    if shape in ADDED_TO:
+        assert dbt(tmp_path, "run", variables=SHAPES[shape]).success
+        added = (tmp_path / "target").rglob("compiled/**/fct_sessions.sql")
+        assert any("int_changed_sessions" in path.read_text(encoding="utf-8") for path in added)
     assert lint(tmp_path) == ""
 
 

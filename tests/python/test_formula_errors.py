@@ -1038,7 +1038,7 @@ def folder(tmp_path_factory):
 def compiles(folder, charts):
     """Whether dbt compiles charts, all in one query."""
     inline = "\n".join(call(arguments) for arguments in charts)
-    return dbt(folder, "compile", "--no-write-json", "--inline", inline).success
+    return dbt(folder, "compile", "--inline", inline).success
 
 
 @pytest.mark.parametrize("formula, found, expected", ERRORS)

@@ -461,7 +461,7 @@ def folder(tmp_path_factory):
 def compiled(folder):
     """The SQL of every query, by the query."""
     queries = [query for _, query, _ in CASES] + list(QUERIES) + list(EXAMPLES.values())
-    inline = ["--no-write-json", "--inline", f"\n{MARK}\n".join(queries)]
+    inline = ["--inline", f"\n{MARK}\n".join(queries)]
     build = dbt(folder, "compile", *inline)
     assert build.success, build.message
     texts = build.compiled[0].split(MARK)

@@ -133,7 +133,7 @@ def test_published_file_has_the_rows_of_every_mart(built):
         assert all(comment for name, comment in tables if name != "published_run")
         for mart in marts:
             rows = rows_of(connection, f"user_sessions.main.{mart}")
-            assert rows[1]
+            assert rows[1] or mart == "event_rejections"  # the first events are sound
             assert rows_of(connection, f"another_name.main.{mart}") == rows
         assert connection.execute(
             "select raw_events, accepted_events, newest_loaded_at from another_name.published_run"
@@ -208,7 +208,7 @@ def test_publishing_that_is_killed_leaves_the_file_before(folder):
 
 
 def test_failed_build_publishes_nothing(folder):
-    """Every mart is built here and one test fails."""
+    """One test fails; every mart is built here but that of the loads that it tests."""
     before = folder.published.read_bytes()
     written = folder.path / "written.duckdb"
     with duckdb.connect(str(folder.database)) as connection:
@@ -216,7 +216,7 @@ def test_failed_build_publishes_nothing(folder):
     status, output = folder.run(FAILING, through=["env", f"USER_SESSIONS_PUBLISH_TO={written}"])
     assert status == 1
     assert f"Failure in test {RECONCILE}" in output
-    assert "ERROR=1 SKIP=0" in output
+    assert "ERROR=1 SKIP=1" in output
     assert folder.published.read_bytes() == before
     assert folder.leftovers() == []
     assert not written.exists()

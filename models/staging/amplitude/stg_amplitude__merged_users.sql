@@ -1,5 +1,5 @@
 {{ config(
-    enabled=var('event_source') == 'amplitude' and var('merged_users') is not none,
+    enabled=has_merged_users(),
     materialized='table'
 ) -}}
 

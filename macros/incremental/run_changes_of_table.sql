@@ -1,0 +1,31 @@
+{#
+    A statement that notes in stg_run_changes that a run built a whole table; it changes nothing
+    where the run added to the table and has noted that.
+
+    config(post_hook="{{ run_changes_of_table() }}")
+#}
+{% macro run_changes_of_table() %}
+    {%- if not execute -%}{%- do ref('stg_run_changes') -%}{{- return('') -}}{%- endif -%}
+    insert into {{ ref('stg_run_changes') }}
+    with built_table as (
+        select count(*) as added_rows
+        from {{ this }}
+    )
+
+    select
+        {{ quote_text(invocation_id) }} as run_id,
+        {{ adapter_local_now('UTC') }} as changed_at,
+        {{ quote_text(model.name) }} as table_name,
+        added_rows,
+        0 as changed_rows,
+        0 as removed_rows
+    from built_table
+    where
+        not exists (
+            select 1
+            from {{ ref('stg_run_changes') }}
+            where
+                run_id = {{ quote_text(invocation_id) }}
+                and table_name = {{ quote_text(model.name) }}
+        )
+{% endmacro %}

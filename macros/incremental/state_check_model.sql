@@ -1,0 +1,25 @@
+{#
+    Stops a model that runs add to where it would not be what one run over everything gives: its
+    settings are not those of the other tables, or a model whose rows have to be those of this run
+    (reads) is not built in it.
+
+    {% do state_check_model(reads=['stg_load_window']) %}
+#}
+{% macro state_check_model(reads=[]) %}
+    {%- for name in ['event_taxonomy', 'stg_load_window'] + reads -%}
+        {%- do depends_on(name) -%}
+    {%- endfor -%}
+    {%- if not execute or flags.WHICH not in ['run', 'build']
+        or model.config.materialized == 'unit' -%}
+        {{- return('') -}}
+    {%- endif -%}
+    {%- if state_found('stg_load_window') -%}
+        {%- do state_check(state_found('stg_load_window')) -%}
+    {%- endif -%}
+    {%- for name in reads if 'model.user_sessions.' ~ name not in selected_resources -%}
+        {%- do exceptions.raise_compiler_error(
+            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be those '
+            ~ 'of an earlier run. Expected: both in one run: dbt run --select +' ~ model.name ~ '.'
+        ) -%}
+    {%- endfor -%}
+{% endmacro %}

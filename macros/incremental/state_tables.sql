@@ -1,0 +1,11 @@
+{#
+    The tables of staging that together are what a run goes on from, in the order of their building.
+
+    {{ state_tables() }}
+#}
+{% macro state_tables() %}
+    {{- return([
+        'stg_load_window', 'stg_pending_changes', 'stg_events', 'stg_events_rejected',
+        'stg_event_counts',
+    ]) -}}
+{% endmacro %}

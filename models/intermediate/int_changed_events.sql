@@ -1,0 +1,27 @@
+{%- set definition = setting_session_definition(var('session_definition')) -%}
+with events as (
+    -- By the time alone the warehouse can skip what is older than all changes.
+    {{ select_list(
+        ['*'] + ([select_as(session_value_as_text(), 'span_session_id')] if definition['property'] else [])
+    ) | indent(4) }}
+    from {{ ref('stg_events') }}
+    where event_time >= (select min(changed_from) from {{ ref('int_changed_spans') }})
+),
+
+changed_spans as (
+    select * from {{ ref('int_changed_spans') }}
+),
+
+final as (
+    select events.*
+    from events
+    inner join changed_spans
+        on
+            events.user_id = changed_spans.user_id
+            and events.event_time >= changed_spans.changed_from
+            {%- if definition['property'] %}
+            and events.span_session_id = changed_spans.session_id
+            {%- endif %}
+)
+
+select * from final

@@ -1,0 +1,1 @@
+{{ project_session_query(ref('int_changed_events')) }}

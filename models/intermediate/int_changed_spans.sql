@@ -1,0 +1,51 @@
+{{- config(materialized='table') -}}
+
+{%- do depends_on('stg_events') -%}{#- which notes its changes -#}
+{%- set earlier_sessions = added_to('fct_sessions') -%}
+with pending_changes as (
+    select
+        user_id,
+        session_id,
+        min(changed_from) as changed_from
+    from {{ ref('stg_pending_changes') }}
+    where user_id is not null
+    group by user_id, session_id
+),
+{%- if earlier_sessions %}
+
+latest_sessions as (
+    -- The one during or after which the change came; those before it stay as they are.
+    select
+        pending_changes.user_id,
+        pending_changes.session_id,
+        max(sessions.session_start_at) as session_start_at
+    from pending_changes
+    inner join {{ earlier_sessions }} as sessions
+        on
+            pending_changes.user_id = sessions.user_id
+            and pending_changes.session_id is not distinct from sessions.session_id
+            and pending_changes.changed_from > sessions.session_start_at
+    group by pending_changes.user_id, pending_changes.session_id
+),
+
+final as (
+    select
+        pending_changes.user_id,
+        pending_changes.session_id,
+        coalesce(latest_sessions.session_start_at, pending_changes.changed_from) as changed_from
+    from pending_changes
+    left join latest_sessions
+        on
+            pending_changes.user_id = latest_sessions.user_id
+            and pending_changes.session_id is not distinct from latest_sessions.session_id
+)
+{%- else %}
+
+final as (
+    -- All sessions are made anew.
+    select * from pending_changes
+    where false
+)
+{%- endif %}
+
+select * from final

@@ -1,0 +1,15 @@
+{{- config(
+    enabled=has_merged_users(),
+    materialized='incremental',
+    incremental_strategy='append'
+) -}}
+
+with final as (
+    -- In the beginning there are none; then stg_events notes here with which it was built.
+    select
+        cast(null as {{ adapter_type_text() }}) as amplitude_id,
+        cast(null as {{ adapter_type_text() }}) as user_id
+    where false
+)
+
+select * from final

@@ -1,0 +1,31 @@
+{{- config(materialized='table', pre_hook='{{ state_reset() }}') -}}
+
+{%- set earlier_counts = state_relation('stg_event_counts') if state_is_kept() -%}
+{%- if earlier_counts -%}{%- do state_check(state_relation('stg_load_window')) -%}{%- endif -%}
+{%- do depends_on('event_taxonomy') -%}
+{%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
+{%- set built_with = tojson(state_settings()) -%}
+with loads as (
+    {%- if earlier_counts %}
+    -- A load dated in the future does not hide those that come before it.
+    select loaded_date
+    from {{ earlier_counts }}
+    where loaded_date <= current_date
+    {%- else %}
+    select cast(null as date) as loaded_date
+    {%- endif %}
+),
+
+final as (
+    select
+        coalesce(
+            {{ adapter_add_units(
+                'cast(max(loaded_date) as timestamp)', -lookback_days, 'day'
+            ) }},
+            cast('0001-01-01' as timestamp)
+        ) as loaded_from,
+        {{ quote_text(built_with) }} as built_with -- noqa: LT05
+    from loads
+)
+
+select * from final

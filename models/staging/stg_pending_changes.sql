@@ -1,0 +1,15 @@
+{{- config(materialized='incremental', incremental_strategy='append') -}}
+{%- do depends_on('stg_load_window') -%}
+
+with final as (
+    -- In the beginning everything has changed; then stg_events notes here what does.
+    select
+        cast(null as {{ adapter_type_text() }}) as user_id,
+        cast(null as {{ adapter_type_text() }}) as session_id,
+        cast('0001-01-01' as timestamp) as changed_from
+    {%- if state_relation('stg_pending_changes') %}
+    where false
+    {%- endif %}
+)
+
+select * from final

@@ -1,0 +1,374 @@
+"""Runs that add to earlier ones give what one run over everything gives, row for row."""
+
+import csv
+import os
+import random
+import shutil
+import tempfile
+from pathlib import Path
+
+import duckdb
+import pytest
+import random_events
+from batches import batches
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from project import dbt
+from same_tables import difference, tables
+
+SEQUENCES = int(os.environ.get("USER_SESSIONS_SEQUENCES", "10"))
+USERS = 60
+
+
+class Project:
+    """A database to which runs add, with the raw rows that have arrived so far."""
+
+    def __init__(self, folder, variables, taxonomy=None):
+        self.folder = Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.variables = {**variables, "events_path": str(self.folder / "events.csv")}
+        self.taxonomy = taxonomy or {}
+        self.rows = []
+        self.merges = []
+
+    def database(self):
+        return duckdb.connect(str(self.folder / "user_sessions.duckdb"))
+
+    def write_tables(self):
+        """The taxonomy and the merges, as they are now."""
+        with self.database() as connection:
+            connection.execute(
+                "create or replace table event_taxonomy (event_type text, status text)"
+            )
+            for pair in self.taxonomy.items():
+                connection.execute("insert into event_taxonomy values (?, ?)", list(pair))
+            connection.execute(
+                "create or replace table merges (amplitude_id bigint, merged_amplitude_id bigint)"
+            )
+            for pair in self.merges:
+                connection.execute("insert into merges values (?, ?)", list(pair))
+
+    def arrive(self, rows):
+        """More raw rows, in the file of all."""
+        self.rows.extend(rows)
+        names = list(dict.fromkeys(name for row in self.rows for name in row))
+        with open(self.variables["events_path"], "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, fieldnames=names)
+            writer.writeheader()
+            writer.writerows(self.rows)
+
+    def run(self, *arguments, **variables):
+        """One run of the models, without the charts, which keep nothing."""
+        self.write_tables()
+        return dbt(
+            self.folder,
+            "run",
+            *(arguments or ("--exclude", "marts.charts")),
+            variables={**self.variables, **variables},
+        )
+
+    def check(self):
+        """A run succeeds, and its tables are those of a run over everything."""
+        build = self.run()
+        assert build.success, build.message
+        found = tables(build.database)
+        kept = self.folder / "kept.duckdb"
+        shutil.copy(build.database, kept)
+        whole = self.run("--full-refresh", "--exclude", "marts.charts")
+        assert whole.success, whole.message
+        wanted = tables(whole.database)
+        kept.replace(build.database)
+        assert difference(found, wanted) == ""
+        return build
+
+
+@pytest.mark.parametrize("kind_of_definition", random_events.definitions)
+@given(data=st.data())
+@settings(
+    max_examples=max(SEQUENCES // len(random_events.definitions), 1),
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_batches_in_any_order_equal_one_run(kind_of_definition, data):
+    variables = data.draw(random_events.settings_of_a_project(kind_of_definition))
+    taxonomy = data.draw(random_events.taxonomies)
+    rng = random.Random(data.draw(st.integers(0, 2**32)))
+    rows = random_events.histories(rng, USERS, variables)
+    merges = []
+    if variables["event_source"] == "amplitude":
+        merges = random_events.merges(rng, USERS) + random_events.merges(rng, USERS)
+        variables["merged_users"] = "merges"
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project(folder, variables, taxonomy)
+        parts = batches(rng, rows, variables["event_source"], most=4)
+        for number, part in enumerate(parts, start=1):
+            # More merges run by run, and now and then one fewer.
+            project.merges = [pair for pair in merges if rng.random() < number / len(parts)]
+            project.arrive(part)
+            project.check()
+
+
+def event(user, event_time, loaded_at=None, event_type="Page Viewed", **cells):
+    """A raw row of the source `events`."""
+    return {
+        "event_id": cells.pop("event_id", f"{user} {event_time} {event_type}"),
+        "user_id": user,
+        "event_type": event_type,
+        "event_time": event_time,
+        "loaded_at": loaded_at or event_time,
+        "session_id": cells.pop("session_id", ""),
+        "country": cells.pop("country", "US"),
+    }
+
+
+TIMEOUT = {"event_source": "events", "session_definition": {"timeout_minutes": 30}}
+# What arrives first, what then, and the sessions: start, end, events.
+CASES = {
+    "late event that bridges two sessions leaves no orphan": (
+        [("2024-03-04 10:00:00",), ("2024-03-04 10:50:00",)],
+        [("2024-03-04 10:25:00", "2024-03-05 00:00:00")],
+        [("03-04 10:00", "03-04 10:50", 3)],
+    ),
+    "late event that only comes near stays by itself": (
+        [("2024-03-04 10:00:00",), ("2024-03-04 11:01:00",)],
+        [("2024-03-04 10:30:30", "2024-03-05 00:00:00")],
+        [("03-04 10:00", "03-04 10:00", 1), ("03-04 10:30", "03-04 10:30", 1)]
+        + [("03-04 11:01", "03-04 11:01", 1)],
+    ),
+    "session that goes on in the next run, behind midnight, is not cut": (
+        [("2024-03-04 23:50:00",)],
+        [("2024-03-05 00:10:00",)],
+        [("03-04 23:50", "03-05 00:10", 2)],
+    ),
+    "late first event moves the start of a session": (
+        [("2024-03-04 10:10:00",)],
+        [("2024-03-04 10:00:00", "2024-03-04 11:00:00")],
+        [("03-04 10:00", "03-04 10:10", 2)],
+    ),
+    "event of a month ago makes its session then": (
+        [("2024-03-04 10:00:00",)],
+        [("2024-02-04 10:00:00", "2024-03-04 11:00:00")],
+        [("02-04 10:00", "02-04 10:00", 1), ("03-04 10:00", "03-04 10:00", 1)],
+    ),
+    "event dated in the future does not block later runs": (
+        [("2031-01-01 00:00:00",), ("2024-03-04 10:00:00",)],
+        [("2024-03-04 10:20:00",)],
+        [("03-04 10:00", "03-04 10:20", 2), ("01-01 00:00", "01-01 00:00", 1)],
+    ),
+    "rows that share the newest load time are not missed": (
+        [("2024-03-04 10:00:00", "2024-03-05 10:00:00")],
+        [("2024-03-04 10:20:00", "2024-03-05 10:00:00")],
+        [("03-04 10:00", "03-04 10:20", 2)],
+    ),
+    "user of whom nothing new comes stays": (
+        [("2024-01-04 10:00:00",), ("2024-01-04 10:20:00",)],
+        [],
+        [("01-04 10:00", "01-04 10:20", 2)],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory):
+    """All cases in two runs of one project; a case is a user."""
+    project = Project(tmp_path_factory.mktemp("cases"), TIMEOUT)
+    for step in (0, 1):
+        project.arrive([event(user, *row) for user, case in CASES.items() for row in case[step]])
+        build = project.check()
+    return build
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case, cases):
+    assert CASES[case][2] == cases.query(
+        "select strftime(session_start_at, '%m-%d %H:%M'), strftime(session_end_at, '%m-%d %H:%M'),"
+        f" event_count from fct_sessions where user_id = '{case}' order by session_start_at"
+    )
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Sessions by a timeout of 30 minutes."""
+    return Project(tmp_path, TIMEOUT)
+
+
+def sessions(build):
+    """User, start, end and events of each session, in their order."""
+    return build.query(
+        "select user_id, strftime(session_start_at, '%d %H:%M'),"
+        " strftime(session_end_at, '%d %H:%M'), event_count from fct_sessions order by all"
+    )
+
+
+def test_copies_that_come_later(project):
+    """Of an event of long ago: a duplicate; of one that was loaded earlier: it takes the place."""
+    old = event("old", "2024-01-04 10:00:00")
+    new = event("new", "2024-03-04 10:00:00", loaded_at="2024-03-04 12:00:00")
+    project.arrive([old, new])
+    project.check()
+    project.arrive(
+        [
+            {**old, "loaded_at": "2024-03-05 10:00:00", "country": "FR"},
+            {**new, "loaded_at": "2024-03-04 11:00:00", "country": "FR"},
+        ]
+    )
+    build = project.check()
+    assert build.query("select user_id, country from stg_events order by all") == [
+        ("new", "FR"),
+        ("old", "US"),
+    ]
+    assert build.query("select sum(duplicate_events) from stg_event_counts") == [(2,)]
+
+
+def test_run_facts_count_what_a_run_adds_changes_and_removes(project):
+    """A late event that bridges two sessions: the first grows, the second goes."""
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:50:00")])
+    project.arrive([event("gone", "2024-03-04 10:00:00")])
+    project.check()
+    project.rows.pop()
+    project.rows[1]["country"] = "FR"
+    project.arrive([event("u", "2024-03-04 10:25:00"), event("v", "2024-03-04 10:00:00")])
+    build = project.run()
+    assert build.query("select * exclude (run_id, run_at) from run_facts order by run_at") == [
+        (3, 0, 0, 3, 0, 0),
+        (2, 1, 1, 1, 1, 2),
+    ]
+
+
+def test_split_by_a_start_event_that_comes_late(tmp_path):
+    project = Project(
+        tmp_path, {"event_source": "events", "session_definition": {"start_event": "Start"}}
+    )
+    project.arrive(
+        [
+            event("u", "2024-03-04 10:00:00", event_type="Start"),
+            event("u", "2024-03-04 10:10:00"),
+            event("u", "2024-03-04 10:20:00"),
+        ]
+    )
+    project.check()
+    project.arrive([event("u", "2024-03-04 10:15:00", "2024-03-05 00:00:00", "Start")])
+    assert sessions(project.check()) == [
+        ("u", "04 10:00", "04 10:10", 2),
+        ("u", "04 10:15", "04 10:20", 2),
+    ]
+
+
+def test_run_that_broke_off_behind_the_events_is_made_good(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    project.check()
+    project.arrive([event("u", "2024-03-04 10:10:00")])
+    broken = project.run("--select", "+stg_events")
+    assert broken.success and sessions(broken) == [("u", "04 10:00", "04 10:00", 1)]
+    assert sessions(project.check()) == [("u", "04 10:00", "04 10:10", 2)]
+
+
+@pytest.mark.parametrize("lost", ["stg_events", "fct_sessions"])
+def test_table_that_got_lost_is_made_again(lost, project):
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("v", "2024-01-04 10:00:00")])
+    assert project.run().success
+    with project.database() as connection:
+        connection.execute(f"drop table {lost}")
+    project.arrive([event("u", "2024-03-04 10:10:00")])
+    project.check()
+
+
+def test_key_of_a_session_stays_while_it_grows_over_runs(project):
+    project.arrive([event("u", "2024-03-04 23:50:00")])
+    first = project.check().query("select session_key from fct_sessions")
+    project.arrive([event("u", "2024-03-05 00:10:00"), event("u", "2024-03-05 09:00:00")])
+    project.check()
+    project.arrive([event("u", "2024-03-05 00:30:00")])
+    build = project.check()
+    assert build.query(
+        "select session_key, event_count from fct_sessions where session_start_at < '2024-03-05'"
+    ) == [(*first[0], 3)]
+
+
+PARTS = [
+    ("--select", "fct_sessions"),
+    ("--select", "int_user_days+"),
+    ("--select", "path:models/marts"),
+    ("--select", "int_changed_spans+"),
+    ("--select", "stg_exceptional_ids"),
+    ("--full-refresh", "--select", "fct_sessions"),
+    ("--full-refresh", "--select", "int_user_days"),
+]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=" ".join)
+def test_part_of_the_project_run_alone_leaves_all_right(part, project):
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("v", "2024-01-04 10:00:00")])
+    assert project.run().success
+    project.arrive([event("u", "2024-03-04 10:10:00")])
+    before = tables(project.run().database)
+    alone = project.run(*part)
+    assert alone.success, alone.message
+    assert difference(tables(alone.database), before) == ""
+    late = event("v", "2024-01-04 10:20:00", loaded_at="2024-03-05 00:00:00")
+    project.arrive([event("u", "2024-03-04 10:20:00"), late])
+    project.check()
+
+
+@pytest.mark.parametrize("model", ["stg_events", "stg_events_rejected", "stg_event_counts"])
+def test_table_of_the_window_cannot_be_run_alone(model, built):
+    before = tables(built.run("--select", "stg_load_window").database)
+    for refresh in ((), ("--full-refresh",)):
+        stopped = built.run(*refresh, "--select", model)
+        assert not stopped.success
+        assert (
+            f"user_sessions: {model}: built without stg_load_window, whose rows may be those of an"
+            f" earlier run. Expected: both in one run: dbt run --select +{model}."
+        ) in stopped.message
+        assert difference(tables(stopped.database), before) == ""
+
+
+OTHER_SETTINGS = {
+    "session_definition": {"timeout_minutes": 20},
+    "timezone": "Europe/Berlin",
+    "session_properties": ["country"],
+    "session_events": ["Search"],
+    "promoted_properties": [],
+    "event_columns": {"country": "'DE'"},
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A project after its first run."""
+    project = Project(tmp_path_factory.mktemp("built"), TIMEOUT)
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:25:00")])
+    assert project.run().success
+    return project
+
+
+@pytest.mark.parametrize("name", OTHER_SETTINGS)
+def test_other_settings_stop_the_run_and_change_nothing(name, built):
+    before = tables(built.run("--select", "stg_load_window").database)
+    stopped = built.run(**{name: OTHER_SETTINGS[name]})
+    assert not stopped.success
+    assert f"user_sessions: {name}: '" in stopped.message
+    assert "dbt build --full-refresh (make run FULL_REFRESH=1)" in stopped.message
+    assert tables(stopped.database) == before
+
+
+def test_other_taxonomy_stops_the_run_until_all_is_rebuilt(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    project.taxonomy = {"Page Viewed": "inactive"}
+    stopped = project.run()
+    assert not stopped.success
+    assert 'user_sessions: event_taxonomy: \'["Page Viewed: inactive"]\'' in stopped.message
+    rebuilt = project.run("--full-refresh", "--exclude", "marts.charts")
+    assert rebuilt.success and sessions(rebuilt) == []
+    project.check()
+
+
+def test_rebuild_that_broke_off_is_made_good(project):
+    project.arrive([event("u", "2024-03-04 23:50:00"), event("v", "2024-01-04 10:00:00")])
+    assert project.run().success
+    project.variables["timezone"] = "Europe/Berlin"
+    broken = project.run("--full-refresh", "--select", "event_taxonomy", "stg_load_window")
+    assert broken.success, broken.message
+    project.check()
