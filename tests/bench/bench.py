@@ -1,5 +1,6 @@
 """How long the project takes from raw events to all of its tables, beside two other ways;
-then how long charts take on these tables, beside queries by hand (chart_bench.py).
+then how long a run takes that brings one more day (added_day.py), and charts on these tables,
+beside queries by hand (chart_bench.py).
 
 The floor copies the same events to a table as they are and makes the same sessions with one
 bare aggregate query: no duplicates removed, no checks, ties in any order. The textbook way is
@@ -25,6 +26,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
+import added_day
 import chart_bench
 import duckdb
 
@@ -50,6 +52,7 @@ SETTINGS = {
     "threads": os.cpu_count(),
     "memory_limit": "5GB",
     "preserve_insertion_order": False,
+    "checkpoint_threshold": "256MB",
     "temp_directory": str(WORK / "spill"),
     "enable_progress_bar": False,
 }
@@ -191,6 +194,15 @@ def run_charts(events_path):
         figures = chart_bench.measure_charts(connection, queries)
     remove_database(database)
     return figures
+
+
+def run_added_day(events_path, days, repeats):
+    """Runs that bring one more day to a history of so many, in one process."""
+    folder, database = WORK / "loads", WORK / "added_day.duckdb"
+    remove_database(database)
+    with connect(":memory:", events_path) as connection:
+        added_day.write_loads(connection, read_query, days, folder)
+    return added_day.measure_added_day(run_project, folder, database, repeats)
 
 
 def project_options(definition, events_path, database):
@@ -406,6 +418,9 @@ def result_lines(result):
     header = ["seconds of a model, median run", *result["definitions"]]
     yield from table_lines(1, header, list(model_rows(result["definitions"])))
     yield ""
+    header = ["one more day, session_id", "seconds", "everything", "share"]
+    yield from table_lines(1, header, list(added_day.added_day_rows(result["added_day"])))
+    yield ""
     header = ["chart, session_id", "seconds", "by hand", "ratio"]
     yield from table_lines(1, header, list(chart_bench.chart_rows(result["charts"])))
     yield ""
@@ -436,6 +451,14 @@ def main():
     for definition in DEFINITIONS:
         failures += differing_answers(definition, runs[definition], events["duplicate_events"])
         failures += missed_targets(definition, definitions[definition])
+    report("one more day")
+    added_days = added_day.summarise_added_day(
+        {
+            days: run_apart(run_added_day, events_path, days, arguments.repeats)
+            for days in added_day.DAYS
+        }
+    )
+    failures += added_day.missed_added_day_targets(added_days)
     report("charts, beside queries by hand")
     charts = run_apart(run_charts, events_path)
     failures += chart_bench.missed_chart_targets(charts)
@@ -445,6 +468,7 @@ def main():
         "events": events,
         "repeats": arguments.repeats,
         "definitions": definitions,
+        "added_day": added_days,
         "charts": charts,
         "failures": failures,
     }
