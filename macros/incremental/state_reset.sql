@@ -1,15 +1,22 @@
 {#
-    Run before the window of loads is set. A rebuild first drops the last of the tables that a run
-    goes on from: should it break off, the next run finds that one missing, drops the others as
-    well, because they may be of other settings, and builds everything anew.
+    Run before the window of loads is set; drops what this run must not go on from. A rebuild first
+    drops the last of the tables that a run goes on from: should it break off, the next run finds
+    that one missing, drops the others as well, because they may be of other settings, and builds
+    everything anew. Sessions that wait to be made of all events may be of other settings, too.
 
     config(pre_hook="{{ state_reset() }}")
 #}
 {% macro state_reset() %}
-    {%- if not execute or state_is_kept() -%}{{- return('') -}}{%- endif -%}
-    {%- set names = ['stg_event_counts'] if flags.FULL_REFRESH
-        else state_tables()[1:] + ['fct_sessions', 'int_user_days'] -%}
-    {%- for name in names -%}
+    {%- if not execute -%}{{- return('') -}}{%- endif -%}
+    {%- set sessions = ['fct_sessions', 'int_user_days'] -%}
+    {%- if flags.FULL_REFRESH -%}
+        {%- set names = ['stg_event_counts'] -%}
+    {%- elif not state_is_kept() -%}
+        {%- set names = state_tables()[1:] + sessions -%}
+    {%- elif not added_to('fct_sessions') -%}
+        {%- set names = sessions -%}
+    {%- endif -%}
+    {%- for name in names or [] -%}
         {%- set relation = state_found(name) -%}
         {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
     {%- endfor -%}

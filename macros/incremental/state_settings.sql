@@ -21,5 +21,9 @@
     ) -%}
         {%- do taxonomy.append(row[0] ~ ': ' ~ row[1]) -%}
     {%- endfor -%}
-    {{- return(dict(settings, event_taxonomy=taxonomy)) -}}
+    {{- return(dict(
+        settings,
+        event_taxonomy=taxonomy,
+        merged_users='followed' if has_merged_users() else 'not followed'
+    )) -}}
 {% endmacro %}

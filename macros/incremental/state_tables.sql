@@ -5,7 +5,8 @@
 #}
 {% macro state_tables() %}
     {{- return([
-        'stg_load_window', 'stg_pending_changes', 'stg_events', 'stg_events_rejected',
-        'stg_event_counts',
+        'stg_load_window', 'stg_pending_changes'
+    ] + (['stg_amplitude__applied_merges'] if has_merged_users() else []) + [
+        'stg_events', 'stg_events_rejected', 'stg_event_counts',
     ]) -}}
 {% endmacro %}

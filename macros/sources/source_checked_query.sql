@@ -1,23 +1,15 @@
 {#
     The rows of a mapped source in their final types, and what is wrong with each: the query of
-    stg_events_checked. With only_ids, a relation of event_id, only the rows that have one of
-    these ids, or none that is given, so that no other row needs to be read in full.
+    stg_events_checked.
 
     {{ source_checked_query(ref('stg_events__mapped')) }}
     -> with mapped_events as (...), ..., final as (...) select * from final
 #}
-{% macro source_checked_query(mapped_events, only_ids=none) -%}
+{% macro source_checked_query(mapped_events) -%}
 {%- set times = ['event_time', 'client_event_time', 'loaded_at'] -%}
 {%- set types = source_column_types(mapped_events) -%}
 with mapped_events as (
     select * from {{ mapped_events }}
-    {%- if only_ids %}
-    where
-        {{ source_text('event_id') }} is null
-        or {{ source_text('event_id') }} in (
-            select event_id from {{ only_ids }}
-        )
-    {%- endif %}
 ),
 
 event_taxonomy as (

@@ -2,6 +2,7 @@
 
 {%- do depends_on('stg_events') -%}{#- which notes its changes -#}
 {%- set earlier_sessions = added_to('fct_sessions') -%}
+{%- set definition = setting_session_definition(var('session_definition')) -%}
 with pending_changes as (
     select
         user_id,
@@ -25,6 +26,19 @@ latest_sessions as (
             pending_changes.user_id = sessions.user_id
             and pending_changes.session_id is not distinct from sessions.session_id
             and pending_changes.changed_from > sessions.session_start_at
+    {%- if definition['end_event'] %}
+    where
+        -- An end event at the very time at which a session starts belongs to the one before it.
+        not exists (
+            select 1
+            from {{ earlier_sessions }} as closed_sessions
+            where
+                closed_sessions.user_id = sessions.user_id
+                and closed_sessions.session_id is not distinct from sessions.session_id
+                and closed_sessions.session_end_at = sessions.session_start_at
+                and closed_sessions.session_start_at < sessions.session_start_at
+        )
+    {%- endif %}
     group by pending_changes.user_id, pending_changes.session_id
 ),
 

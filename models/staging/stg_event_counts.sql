@@ -1,6 +1,6 @@
 {{- config(materialized='incremental', incremental_strategy='replace_loads') -}}
 {%- do state_check_model(reads=[
-    'stg_load_window', 'stg_exceptional_ids', 'stg_event_exceptions', 'stg_events',
+    'stg_load_window', 'stg_repeated_ids', 'stg_event_exceptions', 'stg_events',
     'stg_events_rejected',
 ]) -%}
 

@@ -5,8 +5,11 @@ with exceptions as (
         is_dropped,
         rejection_reason,
         {{ adapter_record_as_json('raw_record') }} as raw_row
-    from {{ ref('stg_exception_candidates') }}
-    where event_id in (select event_id from {{ ref('stg_exceptional_ids') }})
+    from {{ ref('stg_events_checked') }}
+    where
+        rejection_reason is not null
+        or is_dropped
+        or event_id in (select event_id from {{ ref('stg_repeated_ids') }})
 ),
 
 ranked_exceptions as (
@@ -31,7 +34,7 @@ final as (
             when copy_number > 1 then 'duplicate'
             when
                 event_id in (
-                    select event_id from {{ ref('stg_exceptional_ids') }}
+                    select event_id from {{ ref('stg_repeated_ids') }}
                     where is_accepted_before
                 )
                 then 'duplicate'

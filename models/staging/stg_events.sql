@@ -6,10 +6,11 @@
     post_hook=['{{ applied_merges_replace() }}', '{{ run_changes_of_table() }}']
 ) -}}
 {%- do state_check_model(reads=[
-    'stg_load_window', 'stg_exceptional_ids', 'stg_event_exceptions', 'stg_pending_changes',
+    'stg_load_window', 'stg_repeated_ids', 'stg_event_exceptions', 'stg_pending_changes',
 ]) -%}
 {%- if has_merged_users() -%}
-    {%- do state_check_model(reads=['stg_amplitude__merged_users', 'stg_amplitude__moved_users']) -%}
+    {%- do state_check_model(reads=['stg_amplitude__merged_users']) -%}
+    {%- do depends_on('stg_amplitude__moved_users') -%}
 {%- endif -%}
 {%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}
 {%- do check_column_suffixes('promoted_properties', promoted) -%}

@@ -1,7 +1,9 @@
 {{- config(materialized='table', pre_hook='{{ state_reset() }}') -}}
 
 {%- set earlier_counts = state_relation('stg_event_counts') if state_is_kept() -%}
-{%- if earlier_counts -%}{%- do state_check(state_relation('stg_load_window')) -%}{%- endif -%}
+{%- if state_relation('stg_event_counts') and state_relation('stg_load_window') -%}
+    {%- do state_check(state_relation('stg_load_window')) -%}
+{%- endif -%}
 {%- do depends_on('event_taxonomy') -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set built_with = tojson(state_settings()) -%}

@@ -169,7 +169,7 @@ def run_project(definition, events_path, database):
     started = time.perf_counter()
     parsed = invoke_dbt(dbtRunner(), ["parse", "--no-partial-parse", *options])
     parsed_at = time.perf_counter()
-    resources = ["--resource-type", "seed", "--resource-type", "model", "--exclude", "marts.charts"]
+    resources = ["--resource-type", "seed", "--resource-type", "model", "--exclude", "marts.charts+"]
     built = invoke_dbt(dbtRunner(manifest=parsed), ["build", *resources, *options])
     DuckDBConnectionManager.env().close()
     return {

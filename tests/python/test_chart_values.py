@@ -52,7 +52,7 @@ def build_events(folder, events, variables):
             )
         connection.table("events").write_parquet(str(path))
     variables = {"event_source": "events", "events_path": str(path), **variables}
-    selected = ["--resource-type", "model", "seed", "--exclude", "path:models/marts/charts"]
+    selected = ["--resource-type", "model", "seed", "--exclude", "path:models/marts/charts+"]
     build = dbt(folder, "build", *selected, variables=variables)
     assert build.success, build.message
     return build, variables

@@ -18,7 +18,7 @@ from test_publish import DEMO, Folder
 KILLS = int(os.environ.get("USER_SESSIONS_KILLS", "5"))
 KILLS_PER_FOLDER = 5
 RUN = ["build", "--exclude-resource-type", "unit_test", "test"]
-RUN += ["--exclude", "marts.charts", "demo_events", "--no-write-json"]
+RUN += ["--exclude", "marts.charts+", "demo_events", "--no-write-json"]
 # Of one run if all counts agree.
 SESSIONS = """
     select

@@ -1,8 +1,10 @@
 {{- config(
     enabled=has_merged_users(),
     materialized='incremental',
-    incremental_strategy='append'
+    incremental_strategy='append',
+    full_refresh=false
 ) -}}
+{%- do depends_on('stg_load_window') -%}
 
 with final as (
     -- In the beginning there are none; then stg_events notes here with which it was built.

@@ -1,21 +1,17 @@
 {%- do depends_on('stg_load_window') -%}
 {%- if has_merged_users() -%}{%- do depends_on('stg_amplitude__moved_users') -%}{%- endif -%}
 {%- set earlier_events = state_relation('stg_events') if state_is_kept() -%}
-with given_ids as (
-    select
-        given_event_id as event_id,
-        case when rejection_reason is not null or is_dropped then 1 else 0 end as is_unwanted
-    from {{ ref('stg_events_checked') }}
-    where given_event_id is not null
-),
+with row_ids as (
+    select cast(event_id as {{ adapter_type_text() }}) as event_id
+    from {{ ref('stg_rows_in_window') }}
+    where cast(event_id as {{ adapter_type_text() }}) != ''
 
-made_ids as (
+    union all
+
     -- Apart, because the hash of a row needs all its columns and a given id only one.
-    select
-        event_id,
-        case when rejection_reason is not null or is_dropped then 1 else 0 end as is_unwanted
-    from {{ ref('stg_events_checked') }}
-    where given_event_id is null
+    select {{ source_made_event_id('raw_record') }} as event_id
+    from {{ ref('stg_rows_in_window') }}
+    where event_id is null or cast(event_id as {{ adapter_type_text() }}) = ''
 ),
 {%- if earlier_events %}
 
@@ -29,12 +25,7 @@ earlier_events as (
             else 0
         end as is_replaced
     from {{ earlier_events }}
-    where
-        event_id in (
-            select event_id from given_ids
-            union all
-            select event_id from made_ids
-        )
+    where event_id in (select event_id from row_ids)
 ),
 
 accepted_ids as (
@@ -46,18 +37,11 @@ accepted_ids as (
 ),
 {%- endif %}
 
-exceptional_ids as (
+repeated_ids as (
     select event_id
-    from given_ids
+    from row_ids
     group by event_id
-    having count(*) > 1 or max(is_unwanted) = 1
-
-    union
-
-    select event_id
-    from made_ids
-    group by event_id
-    having count(*) > 1 or max(is_unwanted) = 1
+    having count(*) > 1
     {%- if earlier_events %}
 
     union
@@ -72,7 +56,7 @@ final as (
         event_id,
         {{ 'event_id in (select event_id from accepted_ids)' if earlier_events else 'false' }}
             as is_accepted_before
-    from exceptional_ids
+    from repeated_ids
 )
 
 select * from final
