@@ -5,6 +5,7 @@ of that day (history.sql, added_day.sql). dbt has read the project before the cl
 alternate, and the medians are compared.
 """
 
+import os
 import shutil
 import statistics
 
@@ -39,6 +40,7 @@ def measure_added_day(run_project, folder, database, repeats):
         for way in runs:
             if way == "added":
                 shutil.copy(kept, database)
+            os.sync()
             runs[way].append(run_project("session_id", loads, database))
             database.unlink()
     kept.unlink()
