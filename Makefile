@@ -1,5 +1,6 @@
 # make run    sets up everything, builds the sessions of the demo events and publishes the marts
 # make test   sets up everything and runs the tests
+# make lint   lints the models, and the SQL that they become
 # make metricflow   sets up MetricFlow and checks the semantic layer of the last run
 # make superset     sets up Apache Superset and serves the dashboard of the last run
 # make superset-test   sets it up and compares the dashboard with the marts
@@ -39,7 +40,7 @@ docs: .venv/ready
 
 test: .venv/ready-for-tests
 	@mkdir -p target
-	@$(MAKE) --no-print-directory lint
+	@$(DBT) --warn-error --no-partial-parse parse
 	@$(DBT) --warn-error build
 	@$(DBT) --warn-error test --select "path:models/staging/amplitude,test_type:unit" \
 		--vars '{merged_users: merges}'
@@ -47,7 +48,6 @@ test: .venv/ready-for-tests
 
 lint: .venv/ready-for-tests
 	@mkdir -p target
-	@$(DBT) --warn-error --no-partial-parse parse
 	@$(DBT) seed
 	@$(DBT) run --select staging.raw staging.amplitude
 	@rm -rf target/compiled

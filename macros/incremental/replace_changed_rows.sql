@@ -1,13 +1,15 @@
 {#
     Of the rows of a table that meet a condition, those that are not among the rows that a run found
     are deleted, and those that it found beside are inserted; how many is noted. The statements of
-    a hook see the rows that came and those that went, under the names that it is given.
+    a hook see the rows that came and those that went, under the names that it is given. The key
+    is unique in the table and in what was found.
 
     {{ replace_changed_rows(arg_dict, 'event_id', "loaded_at >= '2026-01-01'") }}
 #}
 {% macro replace_changed_rows(arg_dict, key, condition=none, hook=none) %}
 {%- set table, found = arg_dict['target_relation'], arg_dict['temp_relation'] -%}
-{%- set columns = get_quoted_csv(arg_dict['dest_columns'] | map(attribute='name')) -%}
+{%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
+{%- set columns = get_quoted_csv(names) -%}
 {%- set before = table.identifier ~ '__before' -%}
 {%- set came = table.identifier ~ '__came' -%}
 {%- set went = table.identifier ~ '__went' -%}
@@ -19,14 +21,22 @@ where {{ condition }}
 {%- endif %};
 
 create temporary table {{ came }} as
-select {{ columns }} from {{ found }}
-except
-select {{ columns }} from {{ before }};
+select found_rows.*
+from {{ found }} as found_rows
+left join {{ before }} as rows_before
+    on found_rows.{{ key }} = rows_before.{{ key }}
+where
+    rows_before.{{ key }} is null
+    {%- for name in names if name != key %}
+    or found_rows.{{ name }} is distinct from rows_before.{{ name }}
+    {%- endfor %};
 
 create temporary table {{ went }} as
-select {{ columns }} from {{ before }}
-except
-select {{ columns }} from {{ found }};
+select *
+from {{ before }}
+where
+    {{ key }} not in (select {{ key }} from {{ found }})
+    or {{ key }} in (select {{ key }} from {{ came }});
 {% if hook %}
 {{ hook(came, went) }};
 {% endif %}

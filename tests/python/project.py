@@ -22,14 +22,18 @@ class Build:
     database: Path
     compiled: list
 
+    def connection(self):
+        """A connection to the database, for reading."""
+        return duckdb.connect(str(self.database), read_only=True)
+
     def query(self, sql):
         """All rows of a query, as tuples."""
-        with duckdb.connect(str(self.database), read_only=True) as connection:
+        with self.connection() as connection:
             return connection.execute(sql).fetchall()
 
     def rows(self, table):
         """All rows of a table, as dicts."""
-        with duckdb.connect(str(self.database), read_only=True) as connection:
+        with self.connection() as connection:
             result = connection.execute(f"select * from {table}")
             names = [column[0] for column in result.description]
             return [dict(zip(names, row)) for row in result.fetchall()]

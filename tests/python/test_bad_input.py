@@ -13,7 +13,7 @@ PREFIX = "user_sessions: "
 
 
 def run(folder, **variables):
-    command = ["build", "--exclude-resource-type", "unit_test"]
+    command = ["build", "--exclude-resource-type", "unit_test", "--exclude", "marts.charts+"]
     return dbt(folder, *command, variables=variables, is_read_anew=True)
 
 

@@ -22,6 +22,7 @@ from project import ROOT
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
+pytestmark = pytest.mark.slow
 BOARDS = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
     for path in sorted((ROOT / "dashboards" / "charts").glob("*.yml"))
@@ -178,7 +179,9 @@ def test_figures_of_data_health_are_those_of_the_run(boards, texts):
     [(raw, accepted, published)] = boards.query(
         "select raw_events, accepted_events, published_at from published_run"
     )
-    [(rejected,)] = boards.query("select sum(rejected_events) from event_rejections")
+    [(rejected,)] = boards.query(
+        "select sum(rejected_events) from event_rejections where load_unit = 'load'"
+    )
     [(loads, duplicates, late)] = boards.query(
         "select count(*), sum(duplicate_events), sum(late_events) from event_loads"
         " where load_unit = 'load'"

@@ -91,12 +91,14 @@ def chart_differences(build, events, project_settings, charts):
     """For each chart where an answer differs from the oracle's first; nothing where none does."""
     queries = compiled_charts(build, project_settings, charts)
     differences = []
-    for chart, ways in zip(charts, queries):
-        expected = keyed(chart_oracle.chart(events, project_settings, **chart))
-        found = ""
-        for query in ways:
-            found = found or difference_of(keyed(run_query(build, query)), expected, query)
-        differences.append(found)
+    with build.connection() as connection:
+        for chart, ways in zip(charts, queries):
+            expected = keyed(chart_oracle.chart(events, project_settings, **chart))
+            found = ""
+            for query in ways:
+                rows = keyed(run_query(connection, query))
+                found = found or difference_of(rows, expected, query)
+            differences.append(found)
     return differences
 
 
@@ -127,15 +129,14 @@ def compiled_calls(build, project_settings, calls):
     return queries
 
 
-def run_query(build, query):
+def run_query(connection, query):
     """The rows of a chart, as dicts; an error becomes a row that no oracle has."""
-    with duckdb.connect(str(build.database), read_only=True) as connection:
-        try:
-            result = connection.execute(query)
-        except duckdb.Error as error:
-            return [{"segment": str(error), "value": None}]
-        names = [column[0] for column in result.description]
-        return [dict(zip(names, row)) for row in result.fetchall()]
+    try:
+        result = connection.execute(query)
+    except duckdb.Error as error:
+        return [{"segment": str(error), "value": None}]
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, row)) for row in result.fetchall()]
 
 
 def keyed(rows):
@@ -206,11 +207,13 @@ def test_the_microscope_shows_the_sessions_behind_a_value(kind_of_definition, da
         points = random_points(rng, events, project_settings)
         assert len(points) >= MICROSCOPES // 2
         calls = [f"user_sessions_microscope({named(as_text(point))})" for point, _ in points]
-        for (point, value), query in zip(points, compiled_calls(build, project_settings, calls)):
-            found = sorted_sessions(run_query(build, query))
-            wanted = sorted_sessions(chart_oracle.microscope(events, project_settings, **point))
-            assert found == wanted, f"{point}\n{query}"
-            assert len(found) == value, point
+        queries = compiled_calls(build, project_settings, calls)
+        with build.connection() as connection:
+            for (point, value), query in zip(points, queries):
+                found = sorted_sessions(run_query(connection, query))
+                wanted = sorted_sessions(chart_oracle.microscope(events, project_settings, **point))
+                assert found == wanted, f"{point}\n{query}"
+                assert len(found) == value, point
 
 
 def random_points(rng, events, project_settings):

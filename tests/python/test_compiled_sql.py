@@ -50,6 +50,7 @@ def lint(folder):
     return result.stdout + result.stderr if result.returncode else ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_compiled_models_are_lint_clean(shape, tmp_path):
     with duckdb.connect(str(tmp_path / "user_sessions.duckdb")) as connection:

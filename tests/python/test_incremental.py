@@ -374,6 +374,7 @@ PARTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS, ids=" ".join)
 def test_part_of_the_project_run_alone_leaves_all_right(part, project):
     project.arrive([event("u", "2024-03-04 10:00:00"), event("v", "2024-01-04 10:00:00")])

@@ -116,6 +116,7 @@ def is_locked(database):
     return False
 
 
+@pytest.mark.slow
 def test_build_without_room_is_made_good_by_the_next(tmp_path, clean):
     """Files may grow to so many blocks only: a stand-in for a full disk."""
     folder = Folder(tmp_path)

@@ -159,6 +159,7 @@ def test_published_file_is_for_reading_by_any_duckdb_from_1_0(built):
     assert tags["storage_version"].startswith("v1.0.0")
 
 
+@pytest.mark.slow
 def test_readers_and_builds_do_not_wait_for_each_other(folder):
     stop = folder.path / "stop"
     first = folder.sessions()
@@ -184,6 +185,7 @@ def test_readers_and_builds_do_not_wait_for_each_other(folder):
     assert folder.sessions()[1] == seen[-1]
 
 
+@pytest.mark.slow
 def test_publishing_that_is_killed_leaves_the_file_before(folder):
     of_a_living_process = folder.published.with_name(f"user_sessions.duckdb.new.{os.getpid()}")
     of_a_living_process.touch()

@@ -123,7 +123,9 @@ def ask(request, tmp_path_factory):
     assert build.success, build.message
 
     def rows_of(calls):
-        return [run_query(build, query) for query in compiled_calls(build, settings, calls)]
+        queries = compiled_calls(build, settings, calls)
+        with build.connection() as connection:
+            return [run_query(connection, query) for query in queries]
 
     return rows_of
 
