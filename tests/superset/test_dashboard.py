@@ -164,7 +164,7 @@ def test_exposure_names_the_marts_that_are_read():
         for dataset in datasets
     }
     exposures = yaml.safe_load((ROOT / "models" / "exposures.yml").read_text())["exposures"]
-    [exposure] = [one for one in exposures if one["name"] == "user_sessions_overview"]
+    [exposure] = [one for one in exposures if one["name"] == "user_sessions_superset"]
     assert {f"ref('{mart}')" for mart in read} == set(exposure["depends_on"])
     [dashboard] = [yaml.safe_load(path.read_text()) for path in ASSETS.glob("dashboards/*.yaml")]
     assert exposure["url"].endswith(f"/superset/dashboard/{dashboard['slug']}/")
