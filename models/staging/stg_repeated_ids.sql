@@ -15,25 +15,15 @@ with row_ids as (
 ),
 {%- if earlier_events %}
 
-earlier_events as (
-    select
-        event_id,
-        case
-            when
-                {{ replaced_events_condition() | indent(16) }}
-                then 1
-            else 0
-        end as is_replaced
-    from {{ earlier_events }}
-    where event_id in (select event_id from row_ids)
-),
-
 accepted_ids as (
     -- Accepted by an earlier run and not looked at again, so that what comes now is a copy.
     select event_id
-    from earlier_events
-    group by event_id
-    having max(is_replaced) = 0
+    from {{ earlier_events }}
+    where
+        event_id in (select event_id from row_ids)
+        and not (
+            {{ replaced_events_condition() | indent(12) }}
+        )
 ),
 {%- endif %}
 
