@@ -46,8 +46,11 @@ test: .venv/ready-for-tests
 		--vars '{merged_users: merges}'
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
+# In a database of its own, where all models are as a first run compiles them.
+lint: export USER_SESSIONS_DB := target/lint.duckdb
 lint: .venv/ready-for-tests
 	@mkdir -p target
+	@rm -f $(USER_SESSIONS_DB)
 	@$(DBT) seed
 	@$(DBT) run --select staging.raw staging.amplitude
 	@rm -rf target/compiled

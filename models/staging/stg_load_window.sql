@@ -1,9 +1,8 @@
 {{- config(materialized='table', pre_hook='{{ state_reset() }}') -}}
 
 {%- set earlier_counts = state_relation('stg_event_counts') if state_is_kept() -%}
-{%- if state_relation('stg_event_counts') and state_relation('stg_load_window') -%}
-    {%- do state_check(state_relation('stg_load_window')) -%}
-{%- endif -%}
+{%- set earlier_window = state_relation('stg_load_window') -%}
+{%- do state_check(earlier_window) if earlier_window and state_relation('stg_event_counts') -%}
 {%- do depends_on('event_taxonomy') -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set built_with = tojson(state_settings()) -%}
