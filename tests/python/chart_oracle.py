@@ -7,7 +7,6 @@ correct. All local times are naive datetimes on the wall clock of the project's 
 
 import calendar
 import json
-import math
 import operator
 import re
 from dataclasses import dataclass

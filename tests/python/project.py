@@ -11,6 +11,9 @@ from dbt.cli.main import dbtRunner
 
 ROOT = Path(__file__).resolve().parents[2]
 MANIFESTS = {}
+MARK = "-- query --"
+MODELS_OF_CHARTS = ["stg_events", "fct_sessions", "int_user_days", "int_intervals"]
+MODELS_OF_CHARTS += ["session_metrics"]
 
 
 @dataclass
@@ -57,6 +60,21 @@ def dbt(folder, *arguments, variables=None, is_read_anew=False):
     return Build(result.success, messages(result), database, compiled_code(result))
 
 
+def compiled_queries(folder, queries, variables=None):
+    """The SQL that each query of a list becomes, all compiled at once.
+
+    dbt renders a query twice; the first time only asks what it reads, which is told in short.
+    """
+    reads = " ".join(f"{{{{ ref('{name}') }}}}" for name in MODELS_OF_CHARTS)
+    inline = f"\n{MARK}\n".join(queries)
+    inline = f"{{% if execute %}}{inline}{{% else %}}{reads}{{% endif %}}"
+    build = dbt(folder, "compile", "--inline", inline, variables=variables)
+    assert build.success, build.message
+    texts = build.compiled[0].split(MARK)
+    assert len(texts) == len(queries)
+    return texts
+
+
 def project_as_read(folder, variables):
     """The manifest of the project, read once for all variables that read the same.
 
@@ -65,15 +83,22 @@ def project_as_read(folder, variables):
     is read anew. None where reading fails, so that the command says why.
     """
     is_given = [bool(variables.get(name)) for name in ("events_path", "events_relation")]
-    columns = [variables.get(name) for name in ("session_properties", "session_events")]
     source = [variables.get("event_source"), variables.get("merged_users") is not None]
-    key = json.dumps([is_given, columns, source])
+    key = json.dumps([is_given, source, *columns_as_read(variables)])
     if key not in MANIFESTS:
         result = dbtRunner().invoke(command_line(folder, ["parse"], variables))
         if not result.success:
             return None
         MANIFESTS[key] = result.result
     return MANIFESTS[key]
+
+
+def columns_as_read(variables):
+    """What reading asks of the columns of sessions: are they those of the contract?"""
+    properties, events = (variables.get(name) for name in ("session_properties", "session_events"))
+    yield properties in (None, ["platform", "country", "event.page"])
+    yield events in (None, ["Page Viewed"]) and events
+    yield isinstance(events, list) and "Page Viewed" in events
 
 
 def command_line(folder, arguments, variables):

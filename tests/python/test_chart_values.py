@@ -6,7 +6,7 @@ from collections import Counter
 import duckdb
 import pytest
 from filter_cases import FILTER_CASES
-from project import dbt
+from project import compiled_queries, dbt
 
 HOSTILE = [
     "O'Brien",
@@ -32,7 +32,6 @@ LINE_BREAKS = ["a\nb", "a\r\nb", "a\n\nb\n", "a\u2028b", "a\x0bb"]
 DECOYS = ["1", "x", "", "\\\\", "O''Brien", "a\n    b", "a\n        b", "a b", "検", "\n"]
 STORED = HOSTILE + LINE_BREAKS + DECOYS + DECOYS  # twice, so that taking one for another shows
 ALL = len(STORED)
-MARK = "-- chart --"
 COLUMNS = (
     "event_id text, user_id text, event_type text, event_time timestamp, session_id text,"
     " device_id text, country text, event_properties text, user_properties text"
@@ -64,12 +63,7 @@ def compiled_charts(build, variables, charts):
     for chart in charts:
         named = ", ".join(f"{name}={value!r}" for name, value in chart.items())
         calls.append("{{ user_sessions(interval='all', " + named + ") }}")
-    inline = ["--inline", f"\n{MARK}\n".join(calls)]
-    compiled = dbt(build.database.parent, "compile", *inline, variables=variables)
-    assert compiled.success, compiled.message
-    queries = compiled.compiled[0].split(MARK)
-    assert len(queries) == len(charts)
-    return queries
+    return compiled_queries(build.database.parent, calls, variables)
 
 
 def results_of(build, queries):

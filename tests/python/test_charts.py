@@ -16,7 +16,7 @@ import random_events
 import random_formulas
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from project import dbt
+from project import compiled_queries
 from test_against_oracle import build_project
 
 CHARTS = int(os.environ.get("USER_SESSIONS_CHARTS", "300"))
@@ -35,7 +35,6 @@ KEYS = [
     "bucket_max",
     "unit",
 ]
-MARK = "-- chart --"
 MICROSCOPES = 20
 COUNTING_MEASURES = ["total_sessions", "length_distribution", "event_distribution"]
 POINT = ["interval_start", "segment", "segment_group", "group_value", "series", "bucket_index"]
@@ -120,13 +119,8 @@ def named(arguments):
 
 def compiled_calls(build, project_settings, calls):
     """The SQL that each macro call becomes, all compiled at once."""
-    inline = f"\n{MARK}\n".join("{{ " + call + " }}" for call in calls)
-    folder = build.database.parent
-    compiled = dbt(folder, "compile", "--inline", inline, variables=project_settings)
-    assert compiled.success, compiled.message
-    queries = compiled.compiled[0].split(MARK)
-    assert len(queries) == len(calls)
-    return queries
+    queries = ["{{ " + call + " }}" for call in calls]
+    return compiled_queries(build.database.parent, queries, project_settings)
 
 
 def run_query(connection, query):

@@ -4,7 +4,7 @@ import json
 
 import duckdb
 import pytest
-from project import dbt
+from project import compiled_queries
 from test_against_oracle import build_project
 
 # One day: user a has sessions of 10 s and 30 s, b one of 20 s, c one of a single event, 0 s; d is
@@ -93,7 +93,6 @@ VALUES = {
     "POWER(SESSIONTOTALS(A) * 25, 200)": None,
     "POWER(2, SESSIONTOTALS(A)) - 1": 15,
 }
-MARK = "-- chart --"
 
 
 @pytest.fixture(scope="module")
@@ -107,14 +106,12 @@ def values(tmp_path_factory):
     settings = {"event_source": "events"}
     build = build_project(folder, rows, settings, {}, [])
     assert build.success, build.message
-    inline = f"\n{MARK}\n".join(
+    calls = [
         "{{ user_sessions(measured_as='formula', formula=" + json.dumps(formula) + ") }}"
         for formula in VALUES
-    )
-    compiled = dbt(folder, "compile", "--inline", inline, variables=settings)
-    assert compiled.success, compiled.message
+    ]
+    queries = compiled_queries(folder, calls, settings)
     with duckdb.connect(str(build.database), read_only=True) as connection:
-        queries = compiled.compiled[0].split(MARK)
         rows = [connection.execute(f"select series, value from ({q})").fetchall() for q in queries]
     assert [len(found) for found in rows] == [1] * len(VALUES)
     return dict(found for [found] in rows)

@@ -1,12 +1,9 @@
 """Builds that are killed, run out of room or meet another one: the next makes everything good."""
 
-import json
 import os
 import random
 import re
 import signal
-import subprocess
-import sys
 import time
 
 import duckdb
@@ -67,24 +64,16 @@ def clean(tmp_path_factory):
 def test_killed_builds_are_made_good_by_the_next(part, tmp_path, clean):
     """Killed at any moment, the first build and rebuilds too; readers see whole runs alone."""
     rng = random.Random(part)
-    folder, stop = Folder(tmp_path), tmp_path / "stop"
-    reader = subprocess.Popen(
-        [sys.executable, "-c", READER, str(folder.published), str(stop)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    for number in range(min(KILLS - part * KILLS_PER_FOLDER, KILLS_PER_FOLDER)):
-        events = len(DEMO) // KILLS_PER_FOLDER * (number + 1)
-        (tmp_path / "events.csv").write_text("".join(DEMO[: events + 1]), encoding="utf-8")
-        kill_while_it_builds(folder, rng)
-        status, output = folder.run(RUN)
-        assert status == 0, output[-3000:]
-        assert difference(tables(folder.database), clean(events)) == ""
-    stop.touch()
-    output, errors = reader.communicate()
-    assert reader.returncode == 0, errors[-3000:]
-    reads, runs = json.loads(output)
+    folder = Folder(tmp_path)
+    with folder.read_by(READER) as found:
+        for number in range(min(KILLS - part * KILLS_PER_FOLDER, KILLS_PER_FOLDER)):
+            events = len(DEMO) // KILLS_PER_FOLDER * (number + 1)
+            (tmp_path / "events.csv").write_text("".join(DEMO[: events + 1]), encoding="utf-8")
+            kill_while_it_builds(folder, rng)
+            status, output = folder.run(RUN)
+            assert status == 0, output[-3000:]
+            assert difference(tables(folder.database), clean(events)) == ""
+    reads, runs = found
     assert reads > 0 and runs > 0
     assert folder.leftovers() == []
 

@@ -6,13 +6,12 @@ import re
 import duckdb
 import pytest
 import yaml
-from project import ROOT, dbt
+from project import ROOT, compiled_queries
 from test_chart_errors import PREFIX, errors_of
 
 FOLDER = ROOT / "macros" / "metrics"
 HELPERS = ["metric_window"]
 MACROS = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in HELPERS)
-MARK = "-- query --"
 RAW = r"{% raw -%}(.*?){%- endraw %}"
 
 TABLES = """
@@ -461,12 +460,7 @@ def folder(tmp_path_factory):
 def compiled(folder):
     """The SQL of every query, by the query."""
     queries = [query for _, query, _ in CASES] + list(QUERIES) + list(EXAMPLES.values())
-    inline = ["--inline", f"\n{MARK}\n".join(queries)]
-    build = dbt(folder, "compile", *inline)
-    assert build.success, build.message
-    texts = build.compiled[0].split(MARK)
-    assert len(texts) == len(queries)
-    return dict(zip(queries, texts))
+    return dict(zip(queries, compiled_queries(folder, queries)))
 
 
 @pytest.fixture(scope="module")

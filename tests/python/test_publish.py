@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import duckdb
 import pytest
@@ -102,6 +103,24 @@ class Folder:
     def leftovers(self):
         return sorted(self.published.parent.glob("*.new.*"))
 
+    @contextmanager
+    def read_by(self, script):
+        """A process reads the published file until the block ends; then what it found is there."""
+        stop, found = self.path / "stop", []
+        reader = subprocess.Popen(
+            [sys.executable, "-c", script, str(self.published), str(stop)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            yield found
+        finally:
+            stop.touch()
+            output, errors = reader.communicate()
+        assert reader.returncode == 0, errors[-3000:]
+        found.extend(json.loads(output))
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
@@ -161,22 +180,13 @@ def test_published_file_is_for_reading_by_any_duckdb_from_1_0(built):
 
 @pytest.mark.slow
 def test_readers_and_builds_do_not_wait_for_each_other(folder):
-    stop = folder.path / "stop"
     first = folder.sessions()
     held = duckdb.connect(str(folder.published), read_only=True)
-    reader = subprocess.Popen(
-        [sys.executable, "-c", READER, str(folder.published), str(stop)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    for events in (700, 1000):
-        folder.publish(MODELS, events=events)
-        time.sleep(0.2)  # for a read of this run
-    stop.touch()
-    output, errors = reader.communicate()
-    assert reader.returncode == 0, errors[-3000:]
-    reads, seen = json.loads(output)
+    with folder.read_by(READER) as found:
+        for events in (700, 1000):
+            folder.publish(MODELS, events=events)
+            time.sleep(0.2)  # for a read of this run
+    reads, seen = found
     assert reads > 20
     assert len(seen) == 3
     assert seen == sorted(set(seen))
