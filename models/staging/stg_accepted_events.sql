@@ -4,10 +4,7 @@ with final as (
     select
         {{ source_contract_columns() | join(',\n        ') }}
     from {{ ref('stg_events_checked') }}
-    where
-        rejection_reason is null
-        and not is_dropped
-        and event_id not in (select event_id from {{ ref('stg_repeated_ids') }})
+    where event_id not in (select event_id from {{ ref('stg_event_exceptions') }})
 
     union all
 
