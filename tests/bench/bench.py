@@ -110,6 +110,7 @@ def ensure_events(events):
     recipe = hashlib.sha256(read_query("make_events").encode()).hexdigest()[:8]
     path = WORK / f"events_{events}_{recipe}.parquet"
     if not path.exists():
+        WORK.mkdir(parents=True, exist_ok=True)
         report(f"making {events:,} events in {path.relative_to(ROOT)}")
         run_apart(make_events, events, path)
     return path
@@ -442,7 +443,6 @@ def parse_arguments():
 
 def main():
     arguments = parse_arguments()
-    WORK.mkdir(parents=True, exist_ok=True)
     events_path = ensure_events(arguments.events)
     events = run_apart(describe_events, events_path)
     runs = measure(events_path, arguments.repeats)
