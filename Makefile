@@ -6,7 +6,7 @@
 # make superset-test   sets it up and compares the dashboard with the marts
 # make run VARS=my_events.yml   the same for your own events (see README.md)
 # make run FULL_REFRESH=1       builds everything anew, not only what is new
-# make soak   hours of random batches, kills and small runs in a row, and 100 million events
+# make soak   hours of random batches and kills, and builds of 100 million events
 # make serve  the boards of the last run, live in a browser
 # make docs   a page of all models and columns, with what the last run built
 
@@ -76,7 +76,6 @@ soak: .venv/ready-for-tests
 	@USER_SESSIONS_SEQUENCES=1000 USER_SESSIONS_KILLS=300 $(BIN)/python -m pytest \
 		--numprocesses auto --dist worksteal \
 		tests/python/test_incremental.py tests/python/test_interruptions.py -k "batches or killed"
-	@$(BIN)/python tests/bench/many_runs.py 1000
 	@$(BIN)/python tests/bench/large_build.py 100000000
 
 clean:

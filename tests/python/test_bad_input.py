@@ -12,9 +12,9 @@ EVENTS = {"event_source": "events"}
 PREFIX = "user_sessions: "
 
 
-def run(folder, **variables):
+def run(folder, is_read_anew=False, **variables):
     command = ["build", "--exclude-resource-type", "unit_test", "--exclude", "marts.charts+"]
-    return dbt(folder, *command, variables=variables, is_read_anew=True)
+    return dbt(folder, *command, variables=variables, is_read_anew=is_read_anew)
 
 
 def write(path, text):
@@ -101,7 +101,7 @@ PARSE_ERRORS = [
 
 @pytest.mark.parametrize("variables, message", PARSE_ERRORS)
 def test_wrong_settings_stop_before_anything_is_built(variables, message, tmp_path):
-    build = run(tmp_path, **variables)
+    build = run(tmp_path, is_read_anew=True, **variables)
     assert not build.success
     assert build.message.count(PREFIX) == 1
     assert PREFIX + message in build.message

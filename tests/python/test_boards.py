@@ -20,7 +20,9 @@ import pytest
 import yaml
 from project import ROOT
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 
 pytestmark = pytest.mark.slow
 BOARDS = {
@@ -351,6 +353,8 @@ def schemes_of_requests(page):
 
 
 def save_picture(page, path):
-    """Writes a picture of the whole page."""
-    picture = page.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
+    """Writes a picture of the whole page, as soon as the browser has given it a size."""
+    picture = WebDriverWait(page, 10, ignored_exceptions=[WebDriverException]).until(
+        lambda page: page.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
+    )
     path.write_bytes(base64.b64decode(picture["data"]))
