@@ -9,6 +9,7 @@ import pytest
 import yaml
 from project import ROOT, dbt
 
+pytestmark = pytest.mark.slow
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHARED_DATA = ROOT.parent / "shared" / "data"
 BLOCK = re.compile(r"(?:<!-- (file|source|compiled): (.*?) -->\n)?```(\w+)\n(.*?)```", re.DOTALL)
@@ -34,7 +35,6 @@ def copy_of_project(tmp_path_factory):
     return folder
 
 
-@pytest.mark.slow
 def test_blocks_do_what_they_show(copy_of_project):
     """Files are written, commands run, and each line of a text block is in the last output."""
     output = ""
