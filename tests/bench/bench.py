@@ -53,7 +53,6 @@ SETTINGS = {
     "memory_limit": "5GB",
     "preserve_insertion_order": False,
     "checkpoint_threshold": "256MB",
-    "temp_directory": str(WORK / "spill"),
     "enable_progress_bar": False,
 }
 
@@ -78,6 +77,8 @@ def connect(database, events_path=None):
     connection = duckdb.connect(str(database))
     for name, value in SETTINGS.items():
         connection.execute(f"set {name} = '{value}'")
+    # Not a setting of dbt's profile, which sets it for each model: not possible once it is in use.
+    connection.execute(f"set temp_directory = '{WORK / 'spill'}'")
     connection.execute("set variable events_path = ?", [str(events_path)])
     return connection
 
