@@ -12,8 +12,8 @@ from dbt.cli.main import dbtRunner
 ROOT = Path(__file__).resolve().parents[2]
 MANIFESTS = {}
 MARK = "-- query --"
-MODELS_OF_CHARTS = ["stg_events", "fct_sessions", "int_user_days", "int_intervals"]
-MODELS_OF_CHARTS += ["session_metrics"]
+# What charts, formulas and metrics read.
+READ = ["stg_events", "fct_sessions", "int_user_days", "int_intervals", "session_metrics"]
 
 
 @dataclass
@@ -65,7 +65,7 @@ def compiled_queries(folder, queries, variables=None):
 
     dbt renders a query twice; the first time only asks what it reads, which is told in short.
     """
-    reads = " ".join(f"{{{{ ref('{name}') }}}}" for name in MODELS_OF_CHARTS)
+    reads = " ".join(f"{{{{ ref('{name}') }}}}" for name in READ)
     inline = f"\n{MARK}\n".join(queries)
     inline = f"{{% if execute %}}{inline}{{% else %}}{reads}{{% endif %}}"
     build = dbt(folder, "compile", "--inline", inline, variables=variables)
@@ -97,7 +97,7 @@ def columns_as_read(variables):
     """What reading asks of the columns of sessions: are they those of the contract?"""
     properties, events = (variables.get(name) for name in ("session_properties", "session_events"))
     yield properties in (None, ["platform", "country", "event.page"])
-    yield events in (None, ["Page Viewed"]) and events
+    yield events if events in (None, ["Page Viewed"]) else "others"
     yield isinstance(events, list) and "Page Viewed" in events
 
 
