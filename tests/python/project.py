@@ -49,7 +49,7 @@ def dbt(folder, *arguments, variables=None, is_read_anew=False):
     """
     variables = variables or {}
     try:
-        manifest = None if is_read_anew else project_as_read(folder, variables)
+        manifest = None if is_read_anew else project_as_read(folder, variables, arguments)
         command = command_line(folder, arguments, variables)
         if not is_read_anew:
             command.insert(0, "--no-write-json")
@@ -75,7 +75,7 @@ def compiled_queries(folder, queries, variables=None):
     return texts
 
 
-def project_as_read(folder, variables):
+def project_as_read(folder, variables, arguments):
     """The manifest of the project, read once for all variables that read the same.
 
     Models, their dependencies and contracts depend on these alone; all others decide only the SQL,
@@ -84,7 +84,10 @@ def project_as_read(folder, variables):
     """
     is_given = [bool(variables.get(name)) for name in ("events_path", "events_relation")]
     source = [variables.get("event_source"), variables.get("merged_users") is not None]
-    key = json.dumps([is_given, source, *columns_as_read(variables)])
+    columns = [variables.get(name) for name in ("session_properties", "session_events")]
+    if "--inline" in arguments or "marts.charts+" in arguments:
+        columns = list(columns_as_read(*columns))
+    key = json.dumps([is_given, source, columns])
     if key not in MANIFESTS:
         result = dbtRunner().invoke(command_line(folder, ["parse"], variables))
         if not result.success:
@@ -93,9 +96,8 @@ def project_as_read(folder, variables):
     return MANIFESTS[key]
 
 
-def columns_as_read(variables):
-    """What reading asks of the columns of sessions: are they those of the contract?"""
-    properties, events = (variables.get(name) for name in ("session_properties", "session_events"))
+def columns_as_read(properties, events):
+    """What reading asks of the columns of sessions; only models of charts ask which they are."""
     yield properties in (None, ["platform", "country", "event.page"])
     yield events if events in (None, ["Page Viewed"]) else "others"
     yield isinstance(events, list) and "Page Viewed" in events

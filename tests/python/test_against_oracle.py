@@ -93,8 +93,8 @@ def first_difference(rows, project_settings, taxonomy, merged_users):
     return ""
 
 
-def build_project(folder, rows, project_settings, taxonomy, merged_users, *arguments):
-    """Writes the rows as CSV and the small tables, then runs all models, or those of arguments."""
+def build_project(folder, rows, project_settings, taxonomy, merged_users):
+    """Writes the rows as CSV and the small tables, then runs all models but the charts."""
     path = folder / "events.csv"
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, fieldnames=list(rows[0]))
@@ -110,7 +110,7 @@ def build_project(folder, rows, project_settings, taxonomy, merged_users, *argum
     variables = {**project_settings, "events_path": str(path)}
     if merged_users:
         variables["merged_users"] = "merges"
-    return dbt(folder, "run", *arguments, variables=variables)
+    return dbt(folder, "run", "--exclude", "marts.charts+", variables=variables)
 
 
 def readable(table, rows, project_settings):

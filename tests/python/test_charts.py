@@ -21,7 +21,6 @@ from test_against_oracle import build_project
 
 CHARTS = int(os.environ.get("USER_SESSIONS_CHARTS", "300"))
 CHARTS_PER_BUILD = 60
-MODELS = ["--exclude", "marts.charts+"]
 USERS = 120
 KINDS = list(random_events.definitions)
 KEYS = [
@@ -76,7 +75,7 @@ def test_charts_equal_the_oracle(kind_of_definition, generator, data):
     rows = random_events.histories(rng, USERS, project_settings)
     charts = [generator.charts(rng) for _ in range(CHARTS_PER_BUILD)]
     with tempfile.TemporaryDirectory() as folder:
-        build = build_project(Path(folder), rows, project_settings, {}, [], *MODELS)
+        build = build_project(Path(folder), rows, project_settings, {}, [])
         assert build.success, build.message
         events = oracle.run(rows, project_settings, [], {}).stg_events
         differences = chart_differences(build, events, project_settings, charts)
@@ -196,7 +195,7 @@ def test_the_microscope_shows_the_sessions_behind_a_value(kind_of_definition, da
     project_settings.update(random_charts.variables(rng))
     rows = random_events.histories(rng, USERS, project_settings)
     with tempfile.TemporaryDirectory() as folder:
-        build = build_project(Path(folder), rows, project_settings, {}, [], *MODELS)
+        build = build_project(Path(folder), rows, project_settings, {}, [])
         assert build.success, build.message
         events = oracle.run(rows, project_settings, [], {}).stg_events
         points = random_points(rng, events, project_settings)
@@ -303,7 +302,7 @@ def test_edges_equal_the_oracle_by_both_ways(definition, tmp_path):
         for first, moment in zip([True, False], moments)
     ]
     project_settings = {"event_source": "events", "session_definition": definition}
-    build = build_project(tmp_path, rows, project_settings, {}, [], *MODELS)
+    build = build_project(tmp_path, rows, project_settings, {}, [])
     assert build.success, build.message
     events = oracle.run(rows, project_settings, [], {}).stg_events
     assert chart_differences(build, events, project_settings, EDGE_CHARTS) == [""] * len(EDGE_CHARTS)
