@@ -4,7 +4,8 @@
     {{ changed_days_condition('sessions', 'session_start_date') }}
 #}
 {% macro changed_days_condition(rows, date) -%}
-exists (
+{{ rows }}.{{ date }} >= (select min(changed_from_date) from {{ ref('int_changed_users') }})
+and exists (
     select 1
     from {{ ref('int_changed_users') }} as changed_users
     where

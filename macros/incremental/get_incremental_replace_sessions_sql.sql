@@ -7,7 +7,8 @@
 {% macro get_incremental_replace_sessions_sql(arg_dict) %}
     {%- set sessions = arg_dict['target_relation'] -%}
     {%- set condition -%}
-exists (
+session_start_at >= (select min(changed_from) from {{ ref('int_changed_spans') }})
+and exists (
     select 1
     from {{ ref('int_changed_spans') }} as changed_spans
     where

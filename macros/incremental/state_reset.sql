@@ -1,5 +1,5 @@
 {#
-    Run before the window of loads is set; drops what this run must not go on from. A rebuild first
+    Run before it is said what a run looks at; drops what this run must not go on from. A rebuild first
     drops the last of the tables that a run goes on from: should it break off, the next run finds
     that one missing, drops the others as well, because they may be of other settings, and builds
     everything anew. Sessions that wait to be made of all events may be of other settings, too.

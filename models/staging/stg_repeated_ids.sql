@@ -21,8 +21,10 @@ accepted_ids as (
     from {{ earlier_events }}
     where
         event_id in (select event_id from row_ids)
-        and not (
-            {{ replaced_events_condition() | indent(12) }}
+        and event_id not in (
+            select event_id from {{ earlier_events }}
+            where
+                {{ replaced_events_condition() | indent(16) }}
         )
 ),
 {%- endif %}

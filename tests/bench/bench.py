@@ -53,6 +53,7 @@ SETTINGS = {
     "memory_limit": "5GB",
     "preserve_insertion_order": False,
     "checkpoint_threshold": "256MB",
+    "disabled_optimizers": "partitioned_execution",
     "enable_progress_bar": False,
 }
 

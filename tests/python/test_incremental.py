@@ -223,6 +223,32 @@ def test_copies_that_come_later(project):
     assert build.query("select sum(duplicate_events) from stg_event_counts") == [(2,)]
 
 
+def test_loads_are_looked_at_again_from_the_first_that_changed(project):
+    """Of three loads that were seen before one gets, changes or loses a row, or all of them."""
+
+    def look_again():
+        build = project.check()
+        return str(build.query("select loaded_from from stg_load_window")[0][0])[:10]
+
+    days = ["2024-03-02", "2024-03-03", "2024-03-04"]
+    project.arrive([event(user, f"{day} 10:00:00") for day in days for user in ("u", "v")])
+    assert look_again() == "0001-01-01"
+    assert look_again() == "2024-03-02"  # The first run has not noted what they were.
+    assert look_again() == "9999-12-31"
+    project.arrive([event("u", "2024-02-02 10:00:00", "2024-03-03 12:00:00")])
+    assert look_again() == "2024-03-03"
+    project.rows[4]["country"] = "FR"
+    project.arrive([])
+    assert look_again() == "2024-03-04"
+    project.rows.pop(3)
+    project.arrive([])
+    assert look_again() == "2024-03-03"
+    project.rows = project.rows[2:]
+    project.arrive([])
+    assert look_again() == "2024-03-02"
+    assert look_again() == "9999-12-31"
+
+
 def test_run_facts_count_what_a_run_adds_changes_and_removes(project):
     """A late event that bridges two sessions: the first grows, the second goes."""
     project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:50:00")])
@@ -389,7 +415,9 @@ def test_part_of_the_project_run_alone_leaves_all_right(part, project):
     project.check()
 
 
-@pytest.mark.parametrize("model", ["stg_events", "stg_events_rejected", "stg_event_counts"])
+@pytest.mark.parametrize(
+    "model", ["stg_events", "stg_events_rejected", "stg_event_counts", "stg_seen_loads"]
+)
 def test_table_of_the_window_cannot_be_run_alone(model, built):
     before = tables(built.run("--select", "stg_load_window").database)
     for refresh in ((), ("--full-refresh",)):
