@@ -8,7 +8,7 @@
 {%- set mapped_events = ref('stg_' ~ source ~ '__mapped') -%}
 {%- set loaded_at = source_time('loaded_at', mapped_events) -%}
 {%- set event_time = source_time('event_time', mapped_events) -%}
-{%- if not earlier_counts %}
+{%- if not earlier_counts -%}
 with final as (
     -- A run over all loads does not ask which of them changed.
     select
@@ -17,7 +17,7 @@ with final as (
         true as is_changed
     where false
 )
-{%- else %}
+{%- else -%}
 with lookback as (
     -- A load dated in the future does not hide those that come before it.
     select {{ adapter_add_units(
@@ -72,7 +72,7 @@ final as (
         coalesce(recent_loads.loaded_date, earlier_loads.loaded_date) as loaded_date,
         recent_loads.rows_fingerprint,
         earlier_loads.rows_fingerprint is null
-        or recent_loads.rows_fingerprint is distinct from earlier_loads.rows_fingerprint
+        or coalesce(recent_loads.rows_fingerprint, '') != earlier_loads.rows_fingerprint
             as is_changed
     from recent_loads
     full outer join earlier_loads
