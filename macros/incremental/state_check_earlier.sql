@@ -1,6 +1,6 @@
 {#
     Stops a run that would go on from tables that were built with other settings; for the models
-    that say what a run looks at, before they do.
+    that come first.
 
     {% do state_check_earlier() %}
 #}

@@ -6,20 +6,12 @@
     {% do state_check_model(reads=['stg_load_window']) %}
 #}
 {% macro state_check_model(reads=[]) %}
-    {%- for name in ['event_taxonomy', 'stg_load_window'] + reads -%}
+    {%- for name in ['event_taxonomy', 'stg_load_window'] -%}
         {%- do depends_on(name) -%}
     {%- endfor -%}
-    {%- if not execute or flags.WHICH not in ['run', 'build']
-        or model.config.materialized == 'unit' -%}
-        {{- return('') -}}
-    {%- endif -%}
-    {%- if state_found('stg_load_window') -%}
+    {%- if execute and flags.WHICH in ['run', 'build']
+        and model.config.materialized != 'unit' and state_found('stg_load_window') -%}
         {%- do state_check(state_found('stg_load_window')) -%}
     {%- endif -%}
-    {%- for name in reads if 'model.user_sessions.' ~ name not in selected_resources -%}
-        {%- do exceptions.raise_compiler_error(
-            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be those '
-            ~ 'of an earlier run. Expected: both in one run: dbt run --select +' ~ model.name ~ '.'
-        ) -%}
-    {%- endfor -%}
+    {%- do state_check_reads(reads) -%}
 {% endmacro %}

@@ -1,4 +1,8 @@
-{{- config(materialized='table', pre_hook='{{ state_reset() }}') -}}
+{{- config(
+    materialized='table',
+    pre_hook='{{ state_reset() }}',
+    post_hook='{{ seen_loads_forget() }}'
+) -}}
 {%- do state_check_earlier() -%}
 
 {%- set earlier_counts = state_relation('stg_event_counts') if state_is_kept() -%}
@@ -20,9 +24,13 @@ with final as (
 {%- else -%}
 with lookback as (
     -- A load dated in the future does not hide those that come before it.
-    select {{ adapter_add_units(
-        'cast(max(loaded_date) as timestamp)', -lookback_days, 'day'
-    ) }} as looked_back_from
+    select
+        coalesce(
+            {{ adapter_add_units(
+                'cast(max(loaded_date) as timestamp)', -lookback_days, 'day'
+            ) }},
+            cast('0001-01-01' as timestamp)
+        ) as looked_back_from
     from {{ earlier_counts }}
     where loaded_date <= current_date
 ),
@@ -55,16 +63,21 @@ recent_loads as (
 ),
 
 earlier_loads as (
+    {%- if seen_loads %}
     select
         counts.loaded_date,
-        {{ 'seen_loads.rows_fingerprint' if seen_loads
-            else 'cast(null as ' ~ adapter_type_text() ~ ') as rows_fingerprint' }}
+        seen_loads.rows_fingerprint
     from {{ earlier_counts }} as counts
-    {%- if seen_loads %}
     left join {{ seen_loads }} as seen_loads
         on counts.loaded_date = seen_loads.loaded_date
-    {%- endif %}
     where counts.loaded_date >= (select cast(looked_back_from as date) from lookback)
+    {%- else %}
+    -- What their rows were is not known, so that all may have changed.
+    select
+        cast(looked_back_from as date) as loaded_date,
+        cast(null as {{ adapter_type_text() }}) as rows_fingerprint
+    from lookback
+    {%- endif %}
 ),
 
 final as (

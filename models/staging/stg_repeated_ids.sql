@@ -17,7 +17,7 @@ with row_ids as (
 
 accepted_ids as (
     -- Accepted by an earlier run and not looked at again, so that what comes now is a copy.
-    {#- A condition on the time of loading would mislead DuckDB into hashing the ids of all events. #}
+    {#- By ids: with a condition on loaded_at alone DuckDB hashes the ids of all events. #}
     select event_id
     from {{ earlier_events }}
     where

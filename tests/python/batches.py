@@ -1,6 +1,7 @@
-"""Random arrival of raw rows: cut into batches, late within what a run looks back."""
+"""Random arrival of raw rows: cut into batches, late within what a run looks back, where some also
+change or go."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import oracle
 
@@ -48,6 +49,20 @@ def is_looked_at(row, earlier_parts, source):
         (loaded_at(other, source) for part in earlier_parts for other in part), default=None
     )
     return newest is None or loaded_at(row, source) >= midnight(newest) - LOOKBACK
+
+
+def changed(rng, rows, source):
+    """Rows that have arrived; some of those that a run still looks at are others, some are gone."""
+    times = [loaded_at(row, source) for row in rows]
+    looked_back_from = midnight(max(filter(None, times), default=datetime.max) - LOOKBACK)
+    kept = []
+    for row, time in zip(rows, times):
+        if time and time >= looked_back_from and rng.random() < 0.1:
+            if rng.random() < 0.5:
+                continue
+            row = {**row, "country": rng.choice(["DE", "FR", ""])}
+        kept.append(row)
+    return kept
 
 
 def midnight(moment):

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 import random_events
-from batches import batches
+from batches import batches, changed
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from project import dbt
@@ -107,6 +107,8 @@ def test_batches_in_any_order_equal_one_run(kind_of_definition, data):
         for number, part in enumerate(parts, start=1):
             # More merges run by run, and now and then one fewer.
             project.merges = [pair for pair in merges if rng.random() < number / len(parts)]
+            if rng.random() < 0.5:
+                project.rows = changed(rng, project.rows, variables["event_source"])
             project.arrive(part)
             project.check()
 
@@ -249,6 +251,36 @@ def test_loads_are_looked_at_again_from_the_first_that_changed(project):
     assert look_again() == "9999-12-31"
 
 
+def test_first_load_dated_in_the_future_does_not_block_later_runs(project):
+    project.arrive([event("u", "2131-01-01 00:00:00")])
+    project.check()
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    build = project.check()
+    assert build.query("select count(*) from fct_sessions") == [(2,)]
+
+
+def test_rows_that_are_gone_again_after_a_run_that_broke_off(project):
+    """The loads are then what they were before it, but the tables are not."""
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    project.check()
+    assert project.run().success
+    project.arrive([event("u", "2024-03-04 10:10:00"), event("v", "2024-03-05 10:00:00")])
+    assert project.run("--select", "+fct_sessions").success
+    project.rows = project.rows[:1]
+    project.arrive([])
+    assert sessions(project.check()) == [("u", "04 10:00", "04 10:00", 1)]
+
+
+def test_column_that_is_renamed(project):
+    """A row without an id has one made of all its columns, with their names."""
+    project.arrive([{**event("u", "2024-03-04 10:00:00", event_id=""), "note": "n"}])
+    project.check()
+    assert project.run().success
+    project.rows[0]["remark"] = project.rows[0].pop("note")
+    project.arrive([])
+    project.check()
+
+
 def test_run_facts_count_what_a_run_adds_changes_and_removes(project):
     """A late event that bridges two sessions: the first grows, the second goes."""
     project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:50:00")])
@@ -324,6 +356,17 @@ def merged(tmp_path):
     project.arrive([amplitude_event("9", "2024-03-04 10:00:00")])
     assert project.run().success
     return project
+
+
+def test_copy_by_another_user_stays_when_a_merge_moves_the_event(merged):
+    copy = {**amplitude_event("5", "2024-03-04 10:00:00"), "insert_id": "1 2024-01-04 10:00:00"}
+    merged.arrive([copy])
+    merged.check()
+    assert merged.run().success
+    merged.rows.pop(0)
+    merged.arrive([])
+    merged.merges = [(1, 3)]
+    assert [row[0] for row in sessions(merged.run())] == ["5", "9"]
 
 
 def test_following_users_no_longer_stops_the_run(merged):
@@ -416,15 +459,22 @@ def test_part_of_the_project_run_alone_leaves_all_right(part, project):
 
 
 @pytest.mark.parametrize(
-    "model", ["stg_events", "stg_events_rejected", "stg_event_counts", "stg_seen_loads"]
+    "model, missing",
+    [
+        ("stg_load_window", "stg_recent_loads"),
+        ("stg_events", "stg_load_window"),
+        ("stg_events_rejected", "stg_load_window"),
+        ("stg_event_counts", "stg_load_window"),
+        ("stg_seen_loads", "stg_load_window"),
+    ],
 )
-def test_table_of_the_window_cannot_be_run_alone(model, built):
-    before = tables(built.run("--select", "stg_load_window").database)
+def test_table_of_the_window_cannot_be_run_alone(model, missing, built):
+    before = tables(built.run("--select", "stg_recent_loads", "stg_load_window").database)
     for refresh in ((), ("--full-refresh",)):
         stopped = built.run(*refresh, "--select", model)
         assert not stopped.success
         assert (
-            f"user_sessions: {model}: built without stg_load_window, whose rows may be those of an"
+            f"user_sessions: {model}: built without {missing}, whose rows may be those of an"
             f" earlier run. Expected: both in one run: dbt run --select +{model}."
         ) in stopped.message
         assert difference(tables(stopped.database), before) == ""
@@ -451,7 +501,7 @@ def built(tmp_path_factory):
 
 @pytest.mark.parametrize("name", OTHER_SETTINGS)
 def test_other_settings_stop_the_run_and_change_nothing(name, built):
-    before = tables(built.run("--select", "stg_load_window").database)
+    before = tables(built.run("--select", "stg_recent_loads", "stg_load_window").database)
     stopped = built.run(**{name: OTHER_SETTINGS[name]})
     assert not stopped.success
     assert f"user_sessions: {name}: '" in stopped.message
@@ -475,7 +525,8 @@ def test_rebuild_that_broke_off_is_made_good(project):
     project.arrive([event("u", "2024-03-04 23:50:00"), event("v", "2024-01-04 10:00:00")])
     assert project.run().success
     project.variables["timezone"] = "Europe/Berlin"
-    broken = project.run("--full-refresh", "--select", "event_taxonomy", "stg_load_window")
+    window = ["stg_recent_loads", "stg_load_window"]
+    broken = project.run("--full-refresh", "--select", "event_taxonomy", *window)
     assert broken.success, broken.message
     project.check()
 
