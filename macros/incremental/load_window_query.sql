@@ -5,8 +5,13 @@
     {{ load_window_query(ref('stg_events__mapped')) }}
 #}
 {% macro load_window_query(mapped_events) -%}
-{%- set loaded_at = source_time('loaded_at', mapped_events) -%}
-{%- set event_time = source_time('event_time', mapped_events) -%}
+{%- set types = source_column_types(mapped_events) -%}
+{%- set loaded_at = adapter_utc_timestamp(
+    'loaded_at', types.get('loaded_at', 'text'), 'loaded_at'
+) -%}
+{%- set event_time = adapter_utc_timestamp(
+    'event_time', types.get('event_time', 'text'), 'event_time'
+) -%}
 {%- set loaded_from = '(select loaded_from from ' ~ ref('stg_load_window') ~ ')' -%}
 with final as (
     select * from {{ mapped_events }}

@@ -6,12 +6,20 @@
     {% do state_check_model(reads=['stg_load_window']) %}
 #}
 {% macro state_check_model(reads=[]) %}
-    {%- for name in ['event_taxonomy', 'stg_load_window'] -%}
+    {%- for name in ['event_taxonomy', 'stg_load_window'] + reads -%}
         {%- do depends_on(name) -%}
     {%- endfor -%}
-    {%- if execute and flags.WHICH in ['run', 'build']
-        and model.config.materialized != 'unit' and state_found('stg_load_window') -%}
+    {%- if not execute or flags.WHICH not in ['run', 'build']
+        or model.config.materialized == 'unit' -%}
+        {{- return('') -}}
+    {%- endif -%}
+    {%- if state_found('stg_load_window') -%}
         {%- do state_check(state_found('stg_load_window')) -%}
     {%- endif -%}
-    {%- do state_check_reads(reads) -%}
+    {%- for name in reads if 'model.user_sessions.' ~ name not in selected_resources -%}
+        {%- do exceptions.raise_compiler_error(
+            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be those '
+            ~ 'of an earlier run. Expected: both in one run: dbt run --select +' ~ model.name ~ '.'
+        ) -%}
+    {%- endfor -%}
 {% endmacro %}

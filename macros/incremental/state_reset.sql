@@ -1,8 +1,8 @@
 {#
-    Run first of all; drops what this run must not go on from. A rebuild first drops the last of the
-    tables of state_tables: should it break off, the next run finds that one missing, drops the
-    others as well, because they may be of other settings, and builds everything anew. Sessions
-    that wait to be made of all events may be of other settings, too.
+    Run before the window of loads is set; drops what this run must not go on from. A rebuild first
+    drops the last of the tables that a run goes on from: should it break off, the next run finds
+    that one missing, drops the others as well, because they may be of other settings, and builds
+    everything anew. Sessions that wait to be made of all events may be of other settings, too.
 
     config(pre_hook="{{ state_reset() }}")
 #}

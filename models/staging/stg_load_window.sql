@@ -1,27 +1,32 @@
-{{- config(materialized='table') -}}
-{%- do state_check_earlier() -%}
-{%- do state_check_reads(['stg_recent_loads']) -%}
-{%- if has_merged_users() -%}{%- do depends_on('stg_amplitude__moved_users') -%}{%- endif -%}
+{{- config(materialized='table', pre_hook='{{ state_reset() }}') -}}
+
+{%- set earlier_counts = state_relation('stg_event_counts') if state_is_kept() -%}
+{%- set earlier_window = state_relation('stg_load_window') -%}
+{%- do state_check(earlier_window) if earlier_window and state_relation('stg_event_counts') -%}
+{%- do depends_on('event_taxonomy') -%}
+{%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set built_with = tojson(state_settings()) -%}
-with final as (
-    select
-        {%- if state_is_kept() %}
-        coalesce(
-            cast(min(loaded_date) as timestamp), cast('9999-12-31' as timestamp)
-        ) as loaded_from,
-        {%- else %}
-        cast('0001-01-01' as timestamp) as loaded_from,
-        {%- endif %}
-        {{ quote_text(built_with) }} as built_with -- noqa: LT05
-    {%- if state_is_kept() %}
-    from {{ ref('stg_recent_loads') }}
-    where
-        is_changed
-        {%- if has_merged_users() %}
-        -- An event may go with a user who was moved, and a copy of it then counts.
-        or exists (select 1 from {{ ref('stg_amplitude__moved_users') }})
-        {%- endif %}
+with loads as (
+    {%- if earlier_counts %}
+    -- A load dated in the future does not hide those that come before it.
+    select loaded_date
+    from {{ earlier_counts }}
+    where loaded_date <= current_date
+    {%- else %}
+    select cast(null as date) as loaded_date
     {%- endif %}
+),
+
+final as (
+    select
+        coalesce(
+            {{ adapter_add_units(
+                'cast(max(loaded_date) as timestamp)', -lookback_days, 'day'
+            ) }},
+            cast('0001-01-01' as timestamp)
+        ) as loaded_from,
+        {{ quote_text(built_with) }} as built_with -- noqa: LT05
+    from loads
 )
 
 select * from final

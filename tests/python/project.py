@@ -1,5 +1,6 @@
 """Builds of the project for tests: each in its own database, with its own vars."""
 
+import gc
 import json
 import os
 from dataclasses import dataclass
@@ -93,6 +94,7 @@ def project_as_read(folder, variables, arguments):
         if not result.success:
             return None
         MANIFESTS[key] = result.result
+        gc.freeze()  # It stays to the end, so Python need not look through it again and again.
     return MANIFESTS[key]
 
 

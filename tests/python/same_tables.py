@@ -6,8 +6,6 @@ import duckdb
 
 # Of the rows that a run looks at, not of all that there are; or of all runs, one by one.
 OF_A_RUN = {
-    "stg_recent_loads",
-    "stg_seen_loads",
     "stg_load_window",
     "stg_repeated_ids",
     "stg_event_exceptions",

@@ -225,32 +225,6 @@ def test_copies_that_come_later(project):
     assert build.query("select sum(duplicate_events) from stg_event_counts") == [(2,)]
 
 
-def test_loads_are_looked_at_again_from_the_first_that_changed(project):
-    """Of three loads that were seen before one gets, changes or loses a row, or all of them."""
-
-    def look_again():
-        build = project.check()
-        return str(build.query("select loaded_from from stg_load_window")[0][0])[:10]
-
-    days = ["2024-03-02", "2024-03-03", "2024-03-04"]
-    project.arrive([event(user, f"{day} 10:00:00") for day in days for user in ("u", "v")])
-    assert look_again() == "0001-01-01"
-    assert look_again() == "2024-03-02"  # The first run has not noted what they were.
-    assert look_again() == "9999-12-31"
-    project.arrive([event("u", "2024-02-02 10:00:00", "2024-03-03 12:00:00")])
-    assert look_again() == "2024-03-03"
-    project.rows[4]["country"] = "FR"
-    project.arrive([])
-    assert look_again() == "2024-03-04"
-    project.rows.pop(3)
-    project.arrive([])
-    assert look_again() == "2024-03-03"
-    project.rows = project.rows[2:]
-    project.arrive([])
-    assert look_again() == "2024-03-02"
-    assert look_again() == "9999-12-31"
-
-
 def test_first_load_dated_in_the_future_does_not_block_later_runs(project):
     project.arrive([event("u", "2131-01-01 00:00:00")])
     project.check()
@@ -260,10 +234,9 @@ def test_first_load_dated_in_the_future_does_not_block_later_runs(project):
 
 
 def test_rows_that_are_gone_again_after_a_run_that_broke_off(project):
-    """The loads are then what they were before it, but the tables are not."""
+    """The rows are then what they were before it, but the tables are not."""
     project.arrive([event("u", "2024-03-04 10:00:00")])
     project.check()
-    assert project.run().success
     project.arrive([event("u", "2024-03-04 10:10:00"), event("v", "2024-03-05 10:00:00")])
     assert project.run("--select", "+fct_sessions").success
     project.rows = project.rows[:1]
@@ -275,7 +248,6 @@ def test_column_that_is_renamed(project):
     """A row without an id has one made of all its columns, with their names."""
     project.arrive([{**event("u", "2024-03-04 10:00:00", event_id=""), "note": "n"}])
     project.check()
-    assert project.run().success
     project.rows[0]["remark"] = project.rows[0].pop("note")
     project.arrive([])
     project.check()
@@ -362,7 +334,6 @@ def test_copy_by_another_user_stays_when_a_merge_moves_the_event(merged):
     copy = {**amplitude_event("5", "2024-03-04 10:00:00"), "insert_id": "1 2024-01-04 10:00:00"}
     merged.arrive([copy])
     merged.check()
-    assert merged.run().success
     merged.rows.pop(0)
     merged.arrive([])
     merged.merges = [(1, 3)]
@@ -458,23 +429,14 @@ def test_part_of_the_project_run_alone_leaves_all_right(part, project):
     project.check()
 
 
-@pytest.mark.parametrize(
-    "model, missing",
-    [
-        ("stg_load_window", "stg_recent_loads"),
-        ("stg_events", "stg_load_window"),
-        ("stg_events_rejected", "stg_load_window"),
-        ("stg_event_counts", "stg_load_window"),
-        ("stg_seen_loads", "stg_load_window"),
-    ],
-)
-def test_table_of_the_window_cannot_be_run_alone(model, missing, built):
-    before = tables(built.run("--select", "stg_recent_loads", "stg_load_window").database)
+@pytest.mark.parametrize("model", ["stg_events", "stg_events_rejected", "stg_event_counts"])
+def test_table_of_the_window_cannot_be_run_alone(model, built):
+    before = tables(built.run("--select", "stg_load_window").database)
     for refresh in ((), ("--full-refresh",)):
         stopped = built.run(*refresh, "--select", model)
         assert not stopped.success
         assert (
-            f"user_sessions: {model}: built without {missing}, whose rows may be those of an"
+            f"user_sessions: {model}: built without stg_load_window, whose rows may be those of an"
             f" earlier run. Expected: both in one run: dbt run --select +{model}."
         ) in stopped.message
         assert difference(tables(stopped.database), before) == ""
@@ -501,7 +463,7 @@ def built(tmp_path_factory):
 
 @pytest.mark.parametrize("name", OTHER_SETTINGS)
 def test_other_settings_stop_the_run_and_change_nothing(name, built):
-    before = tables(built.run("--select", "stg_recent_loads", "stg_load_window").database)
+    before = tables(built.run("--select", "stg_load_window").database)
     stopped = built.run(**{name: OTHER_SETTINGS[name]})
     assert not stopped.success
     assert f"user_sessions: {name}: '" in stopped.message
@@ -525,8 +487,7 @@ def test_rebuild_that_broke_off_is_made_good(project):
     project.arrive([event("u", "2024-03-04 23:50:00"), event("v", "2024-01-04 10:00:00")])
     assert project.run().success
     project.variables["timezone"] = "Europe/Berlin"
-    window = ["stg_recent_loads", "stg_load_window"]
-    broken = project.run("--full-refresh", "--select", "event_taxonomy", *window)
+    broken = project.run("--full-refresh", "--select", "event_taxonomy", "stg_load_window")
     assert broken.success, broken.message
     project.check()
 

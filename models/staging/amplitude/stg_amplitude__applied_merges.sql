@@ -4,7 +4,7 @@
     incremental_strategy='append',
     full_refresh=false
 ) -}}
-{%- do depends_on('stg_recent_loads') -%}
+{%- do depends_on('stg_load_window') -%}
 
 with final as (
     -- In the beginning there are none; then stg_events notes here with which it was built.
