@@ -1,5 +1,6 @@
 """Builds of the project for tests: each in its own database, with its own vars."""
 
+import atexit
 import gc
 import json
 import os
@@ -12,6 +13,7 @@ from dbt.cli.main import dbtRunner
 
 ROOT = Path(__file__).resolve().parents[2]
 MANIFESTS = {}
+atexit.register(gc.unfreeze)  # what project_as_read froze
 MARK = "-- query --"
 # What charts, formulas and metrics read.
 READ = ["stg_events", "fct_sessions", "int_user_days", "int_intervals", "session_metrics"]
