@@ -6,6 +6,7 @@
 #}
 {% macro get_incremental_replace_sessions_sql(arg_dict) %}
     {%- set sessions = arg_dict['target_relation'] -%}
+    {#- The time alone, which the second part implies, passes over most sessions quickly. -#}
     {%- set condition -%}
 session_start_at >= (select min(changed_from) from {{ ref('int_changed_spans') }})
 and exists (
