@@ -5,7 +5,10 @@
     {{ changed_days_condition('sessions', 'session_start_date') }}
 #}
 {% macro changed_days_condition(rows, date) -%}
-{{ rows }}.{{ date }} >= (select min(changed_from_date) from {{ ref('int_changed_users') }})
+{{ date }} >= (
+    select min(changed_from_date)
+    from {{ ref('int_changed_users') }}
+)
 and exists (
     select 1
     from {{ ref('int_changed_users') }} as changed_users

@@ -15,6 +15,13 @@ with row_ids as (
 ),
 {%- if earlier_events %}
 
+ids_to_replace as (
+    select event_id
+    from {{ earlier_events }}
+    where
+        {{ replaced_events_condition() | indent(8) }}
+),
+
 accepted_ids as (
     -- Accepted by an earlier run and not looked at again, so that what comes now is a copy.
     {#- By ids: with a condition on loaded_at alone DuckDB hashes the ids of all events. #}
@@ -22,11 +29,7 @@ accepted_ids as (
     from {{ earlier_events }}
     where
         event_id in (select event_id from row_ids)
-        and event_id not in (
-            select event_id from {{ earlier_events }}
-            where
-                {{ replaced_events_condition() | indent(16) }}
-        )
+        and event_id not in (select event_id from ids_to_replace)
 ),
 {%- endif %}
 
