@@ -1,15 +1,18 @@
 {#
     A statement that notes in stg_run_changes that a run built a whole table; it changes nothing
-    where the run added to the table and has noted that.
+    where the run added to the table and has noted that. A condition says which rows count.
 
     config(post_hook="{{ run_changes_of_table() }}")
 #}
-{% macro run_changes_of_table() %}
+{% macro run_changes_of_table(condition=none) %}
     {%- if not execute -%}{%- do ref('stg_run_changes') -%}{{- return('') -}}{%- endif -%}
     insert into {{ ref('stg_run_changes') }}
     with built_table as (
         select count(*) as added_rows
         from {{ this }}
+        {%- if condition %}
+        where {{ condition }}
+        {%- endif %}
     )
 
     select

@@ -7,6 +7,6 @@
     {{- return([
         'stg_load_window', 'stg_pending_changes'
     ] + (['stg_amplitude__applied_merges'] if has_merged_users() else []) + [
-        'stg_events', 'stg_events_rejected', 'stg_event_counts',
+        'stg_event_rows', 'stg_event_counts',
     ]) -}}
 {% endmacro %}

@@ -1,6 +1,6 @@
 {{- config(materialized='table') -}}
 
-{%- do depends_on('stg_events') -%}{#- which notes its changes -#}
+{%- do depends_on('stg_event_rows') -%}{#- which notes its changes -#}
 {%- set earlier_sessions = added_to('fct_sessions') -%}
 {%- set definition = setting_session_definition(var('session_definition')) -%}
 with pending_changes as (

@@ -1,16 +1,12 @@
-{{- config(materialized='incremental', incremental_strategy='replace_loads') -}}
-{%- do state_check_model(reads=[
-    'stg_load_window', 'stg_repeated_ids', 'stg_event_exceptions',
-]) -%}
-{%- set window = [load_window_condition('loaded_at')] if state_is_kept() else [] -%}
+{{- config(materialized='view') -}}
 
 with final as (
     select
         raw_row,
         rejection_reason,
         loaded_at
-    from {{ ref('stg_event_exceptions') }}
-    {{ chart_clause('where', ["fate = 'rejected'"] + window) | indent(4) }}
+    from {{ ref('stg_event_rows') }}
+    where fate = 'rejected'
 
     union all
 

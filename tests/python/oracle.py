@@ -388,10 +388,17 @@ def load_date(loaded_at):
     return loaded_at.date()
 
 
+def copy_order(row):
+    """First by loaded_at, then by event_time, then column by column; a null comes last."""
+    columns = ["loaded_at", "event_time"]
+    columns += [column for column in row if column not in [*columns, "event_id"]]
+    return [(row[column] is None, row[column]) for column in columns]
+
+
 def stage(raw_rows, source, merges, taxonomy, result):
     """Each row is rejected, else dropped, else a duplicate, else accepted."""
     fates = []  # (loaded date, fate), one for each raw row
-    candidates = []  # (loaded_at, event_time, content, row)
+    candidates = []
     for raw in raw_rows:
         row, times, status = read_row(raw, source, merges, taxonomy)
         reason = rejection_reason(row, times)
@@ -404,11 +411,12 @@ def stage(raw_rows, source, merges, taxonomy, result):
         elif is_dropped(status):
             fates.append((load_date(row["loaded_at"]), "dropped_events"))
         else:
-            candidates.append((row["loaded_at"], row["event_time"], row_content(raw), row))
+            candidates.append(row)
 
-    candidates.sort(key=lambda candidate: candidate[:3])
+    candidates.sort(key=copy_order)
     seen = set()
-    for loaded_at, _, _, row in candidates:
+    for row in candidates:
+        loaded_at = row["loaded_at"]
         if row["event_id"] in seen:
             fates.append((load_date(loaded_at), "duplicate_events"))
         else:

@@ -7,8 +7,6 @@ import duckdb
 # Of the rows that a run looks at, not of all that there are; or of all runs, one by one.
 OF_A_RUN = {
     "stg_load_window",
-    "stg_repeated_ids",
-    "stg_event_exceptions",
     "stg_pending_changes",
     "stg_unreadable_rows",
     "stg_run_changes",

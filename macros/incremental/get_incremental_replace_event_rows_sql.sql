@@ -1,0 +1,100 @@
+{#
+    Incremental strategy replace_event_rows, that of stg_event_rows: the rows that a run looks at
+    again are replaced by those that it found. Of accepted events only those that are not what they
+    were, and by the same transaction it is noted in stg_pending_changes whose sessions have to be
+    made anew for them. dbt finds a strategy by the name of its macro.
+
+    config(materialized='incremental', incremental_strategy='replace_event_rows')
+#}
+{% macro get_incremental_replace_event_rows_sql(arg_dict) %}
+{%- set table, found = arg_dict['target_relation'], arg_dict['temp_relation'] -%}
+{%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
+{%- set columns = names | join(', ') -%}
+{%- set accepted_before = table.identifier ~ '__accepted_before' -%}
+{%- set copies = table.identifier ~ '__copies' -%}
+{%- set events = table.identifier ~ '__events' -%}
+{%- set replaced = replaced_rows_condition() -%}
+{%- if has_merged_users() %}
+{%- set reopened = table.identifier ~ '__reopened' -%}
+{#- Copies that others had kept out, or that were accepted before one that a merge brings. #}
+create temporary table {{ reopened }} as
+select event_id
+from {{ table }}
+where
+    fate = 'accepted'
+    and user_id in (select user_id from {{ ref('stg_amplitude__moved_users') }})
+union
+select event_id
+from {{ found }}
+where
+    fate = 'accepted'
+    and loaded_at < (select loaded_from from {{ ref('stg_load_window') }});
+
+insert into {{ found }} ({{ columns }})
+select {{ names[:-1] | join(', ') }}, 'accepted' as fate
+from {{ table }}
+where
+    fate in ('accepted', 'duplicate')
+    and event_id in (select event_id from {{ reopened }})
+    and not ({{ replaced | indent(4) }});
+{%- set replaced = replaced ~ "\nor (\n    fate in ('accepted', 'duplicate')\n"
+    ~ '    and event_id in (select event_id from ' ~ reopened ~ ')\n)' -%}
+{% endif %}
+create temporary table {{ accepted_before }} as
+{#- By ids: with a condition on loaded_at alone DuckDB hashes the ids of all events. #}
+select event_id
+from {{ table }}
+where
+    fate = 'accepted'
+    and event_id in (select event_id from {{ found }} where fate = 'accepted')
+    and event_id not in (
+        select event_id
+        from {{ table }}
+        where
+            fate = 'accepted'
+            and ({{ replaced | indent(12) }})
+    );
+
+create temporary table {{ copies }} as
+{{ copies_with_fates(found, names, accepted_before) }};
+
+create temporary table {{ events }} as
+select {{ columns }}
+from {{ found }}
+where
+    fate = 'accepted'
+    and event_id not in (select event_id from {{ copies }})
+union all
+select {{ columns }}
+from {{ copies }}
+where fate = 'accepted';
+
+{{ replace_changed_rows(
+    dict(arg_dict, temp_relation=events), 'event_id', replaced, pending_changes_insert,
+    "fate = 'accepted'"
+) }};
+
+delete from {{ table }}
+where
+    fate != 'accepted'
+    and ({{ replaced | indent(4) }});
+
+insert into {{ table }} ({{ columns }})
+select {{ columns }}
+from {{ found }}
+where fate in ('rejected', 'dropped')
+union all
+select {{ columns }}
+from {{ copies }}
+where fate = 'duplicate';
+
+drop table {{ events }};
+
+drop table {{ copies }};
+
+drop table {{ accepted_before }}
+{%- if has_merged_users() %};
+
+drop table {{ reopened }}
+{%- endif %}
+{% endmacro %}

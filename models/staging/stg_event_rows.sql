@@ -1,0 +1,38 @@
+{{- config(
+    materialized='incremental',
+    incremental_strategy='replace_event_rows',
+    on_schema_change='fail',
+    pre_hook='{{ pending_changes_of_everything() }}',
+    post_hook=[
+        '{{ applied_merges_replace() }}',
+        {'sql': '{{ copies_settle_in_table() }}', 'transaction': false},
+    ]
+) -}}
+{%- do state_check_model(
+    reads=['stg_load_window', 'stg_pending_changes']
+    + (['stg_amplitude__merged_users'] if has_merged_users() else [])
+    + ([] if state_is_kept() else [
+        'raw_events', 'stg_' ~ var('event_source') ~ '__mapped', 'stg_rows_in_window',
+        'stg_events_checked',
+    ])
+) -%}
+{%- if has_merged_users() -%}{%- do depends_on('stg_amplitude__moved_users') -%}{%- endif -%}
+{%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}
+{%- do check_column_suffixes('promoted_properties', promoted) -%}
+
+with checked_rows as (
+    select * from {{ ref('stg_events_checked') }}
+),
+
+final as (
+    -- Which copy of an event stays is settled when all of them are in the table.
+    {{ select_list(source_contract_columns() + promoted_columns(promoted) + [
+        'rejection_reason',
+        'case when rejection_reason is not null then '
+            ~ adapter_record_as_json('raw_record') ~ ' end as raw_row',
+        event_fate() ~ ' as fate',
+    ]) | indent(4) }}
+    from checked_rows
+)
+
+select * from final
