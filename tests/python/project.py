@@ -45,10 +45,10 @@ class Build:
             return [dict(zip(names, row)) for row in result.fetchall()]
 
 
-def dbt(folder, *arguments, variables=None, is_read_anew=False):
+def dbt(folder, *arguments, variables=None, is_read_anew=False, callbacks=()):
     """Runs one dbt command on the project with its database and target in the folder.
 
-    Read anew, the project also leaves its artifacts in the target.
+    Read anew, the project also leaves its artifacts in the target. Callbacks see dbt's events.
     """
     variables = variables or {}
     try:
@@ -56,7 +56,7 @@ def dbt(folder, *arguments, variables=None, is_read_anew=False):
         command = command_line(folder, arguments, variables)
         if not is_read_anew:
             command.insert(0, "--no-write-json")
-        result = dbtRunner(manifest=manifest).invoke(command)
+        result = dbtRunner(manifest=manifest, callbacks=list(callbacks)).invoke(command)
     finally:
         close_connections()
     database = Path(folder) / "user_sessions.duckdb"

@@ -62,7 +62,7 @@ class Project:
             writer.writeheader()
             writer.writerows(self.rows)
 
-    def run(self, *arguments, **variables):
+    def run(self, *arguments, callbacks=(), **variables):
         """One run of the models, without the charts, which keep nothing."""
         self.write_tables()
         return dbt(
@@ -70,7 +70,21 @@ class Project:
             "run",
             *(arguments or ("--exclude", "marts.charts+")),
             variables={**self.variables, **variables},
+            callbacks=callbacks,
         )
+
+    def run_while(self, model, *rows):
+        """A run during which rows arrive, when a model has just been built."""
+        waiting = [rows]
+
+        def arrive(message):
+            if message.info.name == "LogModelResult":
+                if message.data.node_info.node_name == model and waiting:
+                    self.arrive(waiting.pop())
+
+        build = self.run(callbacks=[arrive])
+        assert build.success and not waiting, build.message
+        return build
 
     def check(self):
         """A run succeeds, and its tables are those of a run over everything."""
@@ -343,6 +357,30 @@ def test_copy_by_another_user_stays_when_a_merge_moves_the_event(merged):
     assert [row[0] for row in sessions(merged.run())] == ["5", "9"]
 
 
+def test_copy_of_long_ago_stays_when_a_merge_moves_the_event(merged):
+    copy = {**amplitude_event("5", "2024-01-05 10:00:00"), "insert_id": "1 2024-01-04 10:00:00"}
+    merged.arrive([copy])
+    merged.run("--full-refresh", "--exclude", "marts.charts+")
+    merged.rows.pop(0)
+    merged.arrive([])
+    merged.merges = [(1, 3)]
+    assert [row[0] for row in sessions(merged.check())] == ["5", "9"]
+
+
+def test_merge_brings_rows_of_long_ago_as_they_are_now(merged):
+    """One that was accepted is rejected, one the other way round, and one came late."""
+    bad = {**amplitude_event("1", "2024-01-05 10:00:00"), "event_properties": "{page:"}
+    merged.arrive([bad])
+    merged.run("--full-refresh", "--exclude", "marts.charts+")
+    late = {**amplitude_event("1", "2024-01-06 10:00:00"), "event_properties": "["}
+    merged.rows[0]["event_properties"], merged.rows[2]["event_properties"] = "{page:", "{}"
+    merged.arrive([late])
+    merged.merges = [(1, 3)]
+    build = merged.check()
+    assert sessions(build) == [("3", "05 10:00", "05 10:00", 1), ("9", "04 10:00", "04 10:00", 1)]
+    assert build.query("select count(*) from stg_events_rejected") == [(2,)]
+
+
 def test_following_users_no_longer_stops_the_run(merged):
     stopped = merged.run(merged_users=None)
     assert not stopped.success
@@ -373,6 +411,27 @@ def test_merges_that_got_lost_are_made_good(merged):
         connection.execute("drop table stg_amplitude__applied_merges")
     merged.merges = [(1, 3)]
     assert sessions(merged.check())[0][0] == "3"
+
+
+READ = ["stg_load_window", "stg_unreadable_rows", "stg_event_rows", "stg_event_counts"]
+
+
+@pytest.mark.parametrize("model", READ)
+@pytest.mark.parametrize("is_first", [True, False], ids=["first", "second"])
+def test_rows_that_land_while_a_run_is_at_work_are_made_good_by_the_next(is_first, model, project):
+    """Loads days apart, copies of events of long ago and of now, and a row without a time."""
+    old, new = event("u", "2024-01-04 10:00:00"), event("v", "2024-03-04 10:00:00")
+    project.arrive([old, new])
+    if not is_first:
+        assert project.run().success
+        project.arrive([event("u", "2024-03-04 10:10:00")])
+    rows = [event("a", "2024-03-06 10:00:00"), event("b", "2024-03-20 10:00:00")]
+    rows += [{**old, "loaded_at": new["loaded_at"]}, dict(new), event("bad", "", new["loaded_at"])]
+    project.run_while(model, *rows)
+    build = project.check()
+    assert build.query("select count(*), count(distinct event_id) from stg_events") == [
+        (4, 4) if is_first else (5, 5)
+    ]
 
 
 def test_run_that_broke_off_behind_the_events_is_made_good(project):
@@ -442,6 +501,16 @@ def test_table_of_the_window_cannot_be_run_alone(model, built):
             f" earlier run. Expected: both in one run: dbt run --select +{model}."
         ) in stopped.message
         assert difference(tables(stopped.database), before) == ""
+
+
+def test_rebuild_without_what_is_read_stops(built):
+    before = tables(built.run("--select", "stg_load_window").database)
+    rebuild = ("--full-refresh", "--select", "stg_load_window+", "--exclude", "marts.charts+")
+    stopped = built.run(*rebuild, event_columns={"country": "'DE'"})
+    assert not stopped.success
+    assert "user_sessions: stg_event_rows: built without raw_events" in stopped.message
+    built.check()
+    assert difference(tables(stopped.database), before) == ""
 
 
 OTHER_SETTINGS = {
