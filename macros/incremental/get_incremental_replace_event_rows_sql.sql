@@ -58,7 +58,7 @@ where
 create temporary table {{ copies }} as
 {{ copies_with_fates(found, names, accepted_before) }};
 
-create temporary table {{ events }} as
+create temporary view {{ events }} as
 select {{ columns }}
 from {{ found }}
 where
@@ -77,7 +77,10 @@ where fate = 'accepted';
 delete from {{ table }}
 where
     fate != 'accepted'
-    and ({{ replaced | indent(4) }});
+    and (
+        loaded_at is null
+        or {{ replaced | indent(8) }}
+    );
 
 insert into {{ table }} ({{ columns }})
 select {{ columns }}
@@ -88,7 +91,7 @@ select {{ columns }}
 from {{ copies }}
 where fate = 'duplicate';
 
-drop table {{ events }};
+drop view {{ events }};
 
 drop table {{ copies }};
 
