@@ -1,6 +1,6 @@
 {#
     Returns the table of a model that follows the events of users, where this run adds to it; none
-    where the table is built from all events: a first run, a rebuild, or one of stg_events.
+    where the table is built from all events: a first run, a rebuild, or one of stg_event_rows.
 
     {% if added_to('fct_sessions') %}
 #}

@@ -1,5 +1,5 @@
 {#
-    Statements that note the merges that stg_events is built with, for the next run to compare;
+    Statements that note the merges that stg_event_rows is built with, for the next run to compare;
     nothing where users are not followed.
 
     config(post_hook="{{ applied_merges_replace() }}")

@@ -28,8 +28,8 @@ final as (
     -- Which copy of an event stays is settled when all of them are in the table.
     {{ select_list(source_contract_columns() + promoted_columns(promoted) + [
         'rejection_reason',
-        'case when rejection_reason is not null then '
-            ~ adapter_record_as_json('raw_record') ~ ' end as raw_row',
+        'case\n    when rejection_reason is not null then '
+            ~ adapter_record_as_json('raw_record') ~ '\nend as raw_row',
         event_fate() ~ ' as fate',
     ]) | indent(4) }}
     from checked_rows

@@ -2,7 +2,7 @@
 {%- do depends_on('stg_load_window') -%}
 
 with final as (
-    -- In the beginning everything has changed; then stg_events notes here what does.
+    -- In the beginning everything has changed; then stg_event_rows notes here what does.
     select
         cast(null as {{ adapter_type_text() }}) as user_id,
         cast(null as {{ adapter_type_text() }}) as session_id,
