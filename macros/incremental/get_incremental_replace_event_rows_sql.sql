@@ -16,27 +16,7 @@
 {%- set replaced = replaced_rows_condition() -%}
 {%- if has_merged_users() %}
 {%- set reopened = table.identifier ~ '__reopened' -%}
-{#- Copies that others had kept out, or that were accepted before one that a merge brings. #}
-create temporary table {{ reopened }} as
-select event_id
-from {{ table }}
-where
-    fate = 'accepted'
-    and user_id in (select user_id from {{ ref('stg_amplitude__moved_users') }})
-union
-select event_id
-from {{ found }}
-where
-    fate = 'accepted'
-    and loaded_at < (select loaded_from from {{ ref('stg_load_window') }});
-
-insert into {{ found }} ({{ columns }})
-select {{ names[:-1] | join(', ') }}, 'accepted' as fate
-from {{ table }}
-where
-    fate in ('accepted', 'duplicate')
-    and event_id in (select event_id from {{ reopened }})
-    and not ({{ replaced | indent(4) }});
+{{ copies_reopen(table, found, names, reopened) }};
 {%- set replaced = replaced ~ "\nor (\n    fate in ('accepted', 'duplicate')\n"
     ~ '    and event_id in (select event_id from ' ~ reopened ~ ')\n)' -%}
 {% endif %}
