@@ -25,5 +25,7 @@ from {{ table }}
 where
     fate in ('accepted', 'duplicate')
     and event_id in (select event_id from {{ reopened }})
-    and not ({{ replaced_rows_condition() | indent(4) }})
+    and not (
+        {{ replaced_rows_condition() | indent(8) }}
+    )
 {%- endmacro %}

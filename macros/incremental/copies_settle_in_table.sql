@@ -15,7 +15,7 @@
     begin transaction;
 
     create temporary table {{ this.identifier }}__copies as
-    {{ copies_with_fates(this, columns) }};
+    {{ copies_with_fates(this, columns) | indent(4) }};
 
     delete from {{ this }}
     where
@@ -28,7 +28,7 @@
 
     drop table {{ this.identifier }}__copies;
 
-    {{ run_changes_of_table("fate = 'accepted'") }};
+    {{ run_changes_of_table("fate = 'accepted'") | trim | indent(4) }};
 
     commit
 {% endmacro %}

@@ -13,12 +13,12 @@
 {%- set accepted_before = table.identifier ~ '__accepted_before' -%}
 {%- set copies = table.identifier ~ '__copies' -%}
 {%- set events = table.identifier ~ '__events' -%}
-{%- set replaced = replaced_rows_condition() -%}
-{%- if has_merged_users() %}
 {%- set reopened = table.identifier ~ '__reopened' -%}
+{%- set is_reopened = 'event_id in (select event_id from ' ~ reopened ~ ')' -%}
+{%- set replaced = replaced_rows_condition() -%}
+{%- set replaced_events = replaced ~ ('\nor ' ~ is_reopened if has_merged_users() else '') -%}
+{%- if has_merged_users() %}
 {{ copies_reopen(table, found, names, reopened) }};
-{%- set replaced = replaced ~ "\nor (\n    fate in ('accepted', 'duplicate')\n"
-    ~ '    and event_id in (select event_id from ' ~ reopened ~ ')\n)' -%}
 {% endif %}
 create temporary table {{ accepted_before }} as
 {#- By ids: with a condition on loaded_at alone DuckDB hashes the ids of all events. #}
@@ -32,7 +32,9 @@ where
         from {{ table }}
         where
             fate = 'accepted'
-            and ({{ replaced | indent(12) }})
+            and (
+                {{ replaced_events | indent(16) }}
+            )
     );
 
 create temporary table {{ copies }} as
@@ -50,7 +52,7 @@ from {{ copies }}
 where fate = 'accepted';
 
 {{ replace_changed_rows(
-    dict(arg_dict, temp_relation=events), 'event_id', replaced, pending_changes_insert,
+    dict(arg_dict, temp_relation=events), 'event_id', replaced_events, pending_changes_insert,
     "fate = 'accepted'"
 ) }};
 
@@ -60,6 +62,9 @@ where
     and (
         loaded_at is null
         or {{ replaced | indent(8) }}
+        {%- if has_merged_users() %}
+        or (fate = 'duplicate' and {{ is_reopened }})
+        {%- endif %}
     );
 
 insert into {{ table }} ({{ columns }})

@@ -2,24 +2,24 @@
     Of the rows of a table that meet a condition, those that are not among the rows that a run found
     are deleted, and those that it found beside are inserted; how many is noted. The statements of
     a hook see the rows that came and those that went, under the names that it is given. The key
-    is unique in what was found and in the table, of which a further condition may leave out rows.
+    is unique in what was found, and in the table or in those of its rows that are named apart.
 
     {{ replace_changed_rows(arg_dict, 'event_id', "loaded_at >= '2026-01-01'") }}
 #}
-{% macro replace_changed_rows(arg_dict, key, condition=none, hook=none, only=none) %}
+{% macro replace_changed_rows(arg_dict, key, condition=none, hook=none, keyed_rows=none) %}
 {%- set table, found = arg_dict['target_relation'], arg_dict['temp_relation'] -%}
 {%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
 {%- set columns = get_quoted_csv(names) -%}
 {%- set before = table.identifier ~ '__before' -%}
 {%- set came = table.identifier ~ '__came' -%}
 {%- set went = table.identifier ~ '__went' -%}
-{%- set of_table = [only] if only else [] -%}
-{%- set conditions = of_table + (['(\n    ' ~ condition | indent(4) ~ '\n)'] if condition else []) -%}
+{%- set keyed = [keyed_rows] if keyed_rows else [] -%}
+{%- set replaced = ['(\n    ' ~ condition | indent(4) ~ '\n)'] if condition else [] -%}
 create temporary table {{ before }} as
 select {{ columns }}
 from {{ table }}
-{%- if conditions %}
-{{ chart_clause('where', conditions) }}
+{%- if keyed + replaced %}
+{{ chart_clause('where', keyed + replaced) }}
 {%- endif %};
 
 create temporary table {{ came }} as
@@ -45,7 +45,7 @@ where
 {{ run_changes_insert(key, came, went) }};
 
 delete from {{ table }}
-{{ chart_clause('where', of_table + [key ~ ' in (select ' ~ key ~ ' from ' ~ went ~ ')']) }};
+{{ chart_clause('where', keyed + [key ~ ' in (select ' ~ key ~ ' from ' ~ went ~ ')']) }};
 
 insert into {{ table }} ({{ columns }})
 select {{ columns }} from {{ came }};

@@ -2,14 +2,14 @@
     A statement that notes in stg_run_changes how many rows of a table a run adds, changes and
     removes: those that came and those that went, by their key.
 
-    {{ run_changes_insert('event_id', 'stg_events__came', 'stg_events__went') }}
+    {{ run_changes_insert('session_key', 'fct_sessions__came', 'fct_sessions__went') }}
 #}
 {% macro run_changes_insert(key, came, went) %}
 insert into {{ ref('stg_run_changes') }}
 select
     {{ quote_text(invocation_id) }} as run_id,
     {{ adapter_local_now('UTC') }} as changed_at,
-    {{ quote_text(model.name) }} as table_name,
+    {{ quote_text(run_changes_name()) }} as table_name,
     count(case when went.{{ key }} is null then 1 end) as added_rows,
     count(
         case when came.{{ key }} = went.{{ key }} then 1 end

@@ -18,7 +18,7 @@
     select
         {{ quote_text(invocation_id) }} as run_id,
         {{ adapter_local_now('UTC') }} as changed_at,
-        {{ quote_text(model.name) }} as table_name,
+        {{ quote_text(run_changes_name()) }} as table_name,
         added_rows,
         0 as changed_rows,
         0 as removed_rows
@@ -29,6 +29,6 @@
             from {{ ref('stg_run_changes') }}
             where
                 run_id = {{ quote_text(invocation_id) }}
-                and table_name = {{ quote_text(model.name) }}
+                and table_name = {{ quote_text(run_changes_name()) }}
         )
 {% endmacro %}

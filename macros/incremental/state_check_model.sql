@@ -1,7 +1,7 @@
 {#
     Stops a model that runs add to where it would not be what one run over everything gives: its
-    settings are not those of the other tables, or a model whose rows have to be those of this run
-    (reads) is not built in it.
+    settings are not those of the other tables, a model whose rows have to be those of this run
+    (reads) is not built in it, or an earlier run broke off before stg_event_rows was whole.
 
     {% do state_check_model(reads=['stg_load_window']) %}
 #}
@@ -15,6 +15,13 @@
     {%- endif -%}
     {%- if state_found('stg_load_window') -%}
         {%- do state_check(state_found('stg_load_window')) -%}
+    {%- endif -%}
+    {%- set builds_events = 'model.user_sessions.stg_event_rows' in selected_resources -%}
+    {%- if not reads and not builds_events and not state_found('stg_event_counts') -%}
+        {%- do exceptions.raise_compiler_error(
+            'user_sessions: ' ~ model.name ~ ': stg_event_rows is not there, or a run that built it '
+            ~ 'broke off. Expected: a run of all models first: dbt build.'
+        ) -%}
     {%- endif -%}
     {%- for name in reads if 'model.user_sessions.' ~ name not in selected_resources -%}
         {%- do exceptions.raise_compiler_error(

@@ -8,9 +8,9 @@ runs as (
     select
         run_id,
         max(changed_at) as run_at,
-        sum(case when table_name = 'stg_event_rows' then added_rows else 0 end) as events_added,
-        sum(case when table_name = 'stg_event_rows' then changed_rows else 0 end) as events_changed,
-        sum(case when table_name = 'stg_event_rows' then removed_rows else 0 end) as events_removed,
+        sum(case when table_name = 'stg_events' then added_rows else 0 end) as events_added,
+        sum(case when table_name = 'stg_events' then changed_rows else 0 end) as events_changed,
+        sum(case when table_name = 'stg_events' then removed_rows else 0 end) as events_removed,
         sum(case when table_name = 'fct_sessions' then added_rows else 0 end) as sessions_added,
         sum(case when table_name = 'fct_sessions' then changed_rows else 0 end) as sessions_changed,
         sum(case when table_name = 'fct_sessions' then removed_rows else 0 end) as sessions_removed

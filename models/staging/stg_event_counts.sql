@@ -1,4 +1,4 @@
-{%- do state_check_model(reads=['stg_load_window', 'stg_event_rows']) -%}
+{%- do state_check_model(reads=['stg_load_window', 'stg_event_rows', 'stg_unreadable_rows']) -%}
 
 with raw_rows as (
     select

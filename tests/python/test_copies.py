@@ -46,6 +46,14 @@ CASES = {
 COLUMNS = ["user_id", "event_type", "event_time", "loaded_at", "country"]
 
 
+# Rows without an id, of one user.
+WITHOUT_ID = [
+    ({"loaded_at": LATER, "user_id": "without id"}, "accepted"),
+    ({"loaded_at": LATER, "user_id": "without id"}, "duplicate"),
+    ({"loaded_at": LATER, "user_id": "without id", "country": "A"}, "accepted"),
+]
+
+
 @pytest.fixture(scope="module")
 def build(tmp_path_factory):
     folder = tmp_path_factory.mktemp("copies")
@@ -55,6 +63,7 @@ def build(tmp_path_factory):
         for case, rows in CASES.items():
             for cells, _ in rows:
                 writer.writerow({**GOOD, **cells, "event_id": case})
+        writer.writerows({**GOOD, **cells} for cells, _ in WITHOUT_ID)
     build = dbt(
         folder,
         "build",
@@ -71,13 +80,26 @@ def build(tmp_path_factory):
 
 @pytest.mark.parametrize("case", CASES)
 def test_copies(case, build):
+    condition = f"event_id = '{case}'"
+    assert rows_found(build, condition) == rows_wanted(CASES[case])
+    assert build.query(f"select count(*) from stg_events where {condition}") == [(1,)]
+
+
+def test_only_exact_copies_without_id_are_duplicates(build):
+    assert rows_found(build, "user_id = 'without id'") == rows_wanted(WITHOUT_ID)
+
+
+def rows_found(build, condition):
     found = build.query(
         "select fate, user_id, event_type, strftime(event_time, '%Y-%m-%d %H:%M:%S.%g'),"
-        f" strftime(loaded_at, '%Y-%m-%d %H:%M:%S.%g'), country from stg_event_rows where event_id = '{case}'"
+        " strftime(loaded_at, '%Y-%m-%d %H:%M:%S.%g'), country"
+        f" from stg_event_rows where {condition}"
     )
-    assert sorted(found, key=str) == sorted(map(row_with_fate, CASES[case]), key=str)
-    accepted = build.query(f"select count(*) from stg_events where event_id = '{case}'")
-    assert accepted == [(1,)]
+    return sorted(found, key=str)
+
+
+def rows_wanted(rows):
+    return sorted(map(row_with_fate, rows), key=str)
 
 
 def row_with_fate(row):

@@ -503,6 +503,20 @@ def test_table_of_the_window_cannot_be_run_alone(model, built):
         assert difference(tables(stopped.database), before) == ""
 
 
+def test_sessions_are_not_made_of_events_that_a_run_left_unfinished(project):
+    """It broke off when stg_event_rows was written and its copies were all accepted still."""
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    with project.database() as connection:
+        connection.execute("update stg_event_rows set fate = 'accepted'")
+        connection.execute("drop table stg_event_counts")
+    for model in ("fct_sessions", "int_user_days"):
+        stopped = project.run("--select", model)
+        assert not stopped.success
+        assert f"user_sessions: {model}: stg_event_rows is not there, or" in stopped.message
+    assert sessions(project.check()) == [("u", "04 10:00", "04 10:00", 1)]
+
+
 def test_rebuild_without_what_is_read_stops(built):
     before = tables(built.run("--select", "stg_load_window").database)
     rebuild = ("--full-refresh", "--select", "stg_load_window+", "--exclude", "marts.charts+")

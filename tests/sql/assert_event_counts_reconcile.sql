@@ -3,23 +3,12 @@ with loads as (
     select * from {{ ref('stg_event_counts') }}
 ),
 
-raw_rows as (
-    select count(*) as row_count from {{ ref('raw_events') }}
-),
-
-unreadable_rows as (
-    select count(*) as row_count from {{ ref('stg_unreadable_rows') }}
-),
-
 accepted_rows as (
     select count(*) as row_count from {{ ref('stg_events') }}
 ),
 
-totals as (
-    select
-        coalesce(sum(raw_events), 0) as raw_events,
-        coalesce(sum(accepted_events), 0) as accepted_events
-    from loads
+accepted_events as (
+    select coalesce(sum(accepted_events), 0) as row_count from loads
 ),
 
 final as (
@@ -32,20 +21,10 @@ final as (
     union all
 
     select
-        'all raw rows' as counted,
-        raw_rows.row_count + unreadable_rows.row_count as expected,
-        totals.raw_events as found
-    from totals
-    cross join raw_rows
-    cross join unreadable_rows
-
-    union all
-
-    select
         'all accepted rows' as counted,
         accepted_rows.row_count as expected,
-        totals.accepted_events as found
-    from totals
+        accepted_events.row_count as found
+    from accepted_events
     cross join accepted_rows
 )
 
