@@ -19,14 +19,14 @@
     {%- set builds_events = 'model.user_sessions.stg_event_rows' in selected_resources -%}
     {%- if not reads and not builds_events and not state_found('stg_event_counts') -%}
         {%- do exceptions.raise_compiler_error(
-            'user_sessions: ' ~ model.name ~ ': stg_event_rows is not there, or a run that built it '
-            ~ 'broke off. Expected: a run of all models first: dbt build.'
+            'user_sessions: ' ~ model.name ~ ': stg_event_rows is not there, or a run that built '
+            ~ 'it broke off. Expected: a run of all models first: dbt build.'
         ) -%}
     {%- endif -%}
     {%- for name in reads if 'model.user_sessions.' ~ name not in selected_resources -%}
         {%- do exceptions.raise_compiler_error(
-            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be those '
-            ~ 'of an earlier run. Expected: both in one run: dbt run --select +' ~ model.name ~ '.'
+            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be '
+            ~ 'those of an earlier run. Expected: both in one run: dbt run --select +' ~ model.name ~ '.'
         ) -%}
     {%- endfor -%}
 {% endmacro %}
