@@ -1,6 +1,6 @@
 {#
-    Condition: whether the day of a row is one that has to be counted anew, by int_changed_users. The
-    date alone, which the second part implies, passes over most days before users are compared.
+    Condition: whether the day of a row is one that has to be counted anew, by int_changed_users.
+    The date alone, which the second part implies, passes over most days before users are compared.
 
     {{ changed_days_condition('sessions', 'session_start_date') }}
 #}

@@ -26,7 +26,8 @@
     {%- for name in reads if 'model.user_sessions.' ~ name not in selected_resources -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be '
-            ~ 'those of an earlier run. Expected: both in one run: dbt run --select +' ~ model.name ~ '.'
+            ~ 'those of an earlier run. Expected: both in one run: dbt run --select +'
+            ~ model.name ~ '.'
         ) -%}
     {%- endfor -%}
 {% endmacro %}
