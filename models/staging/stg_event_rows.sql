@@ -25,7 +25,7 @@ with checked_rows as (
 ),
 
 final as (
-    -- Copies of an event are all accepted here; which of them stays is settled behind.
+    -- Copies of an event are all accepted here; which of them stays is settled afterwards.
     {{ select_list(source_contract_columns() + promoted_columns(promoted) + [
         'rejection_reason',
         'case\n    when rejection_reason is not null then '
