@@ -74,7 +74,7 @@ bench: .venv/ready
 
 soak: .venv/ready-for-tests
 	@USER_SESSIONS_SEQUENCES=1000 USER_SESSIONS_KILLS=300 $(BIN)/python -m pytest \
-		--numprocesses auto --dist worksteal \
+		--verbose --numprocesses auto --dist worksteal \
 		tests/python/test_incremental.py tests/python/test_interruptions.py -k "batches or killed"
 	@$(BIN)/python tests/bench/large_build.py 100000000
 

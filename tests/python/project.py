@@ -114,8 +114,8 @@ def command_line(folder, arguments, variables):
     os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
     return [
         "--quiet",
-        "--log-path",
-        str(Path(folder) / "logs"),
+        "--log-level-file",
+        "none",
         *arguments,
         "--project-dir",
         str(ROOT),
