@@ -27,7 +27,7 @@
     {%- elif kind == 'json' -%}
         {{- return(
             'select line as raw_row\nfrom '
-            ~ duckdb_json_lines(path, duckdb_matching_files(path))
+            ~ duckdb_json_lines(duckdb_matching_files(path))
             ~ '\nwhere not ' ~ duckdb_is_json_object('line')
         ) -}}
     {%- endif -%}

@@ -5,7 +5,7 @@
 #}
 {% macro duckdb_csv_header(file) %}
     {%- set lines = run_query(
-        'select line from ' ~ duckdb_text_lines(quote_text(file)) ~ ' limit 1'
+        'select line from ' ~ duckdb_text_lines([file]) ~ ' limit 1'
     ).columns[0].values() -%}
     {%- set names = [] -%}
     {%- for line in lines if line -%}

@@ -1,8 +1,9 @@
 {#
     A query that reads CSV files (RFC 4180, with a header) as text, columns matched by name.
     DuckDB passes over the lines that it cannot read and notes them in the temporary tables
-    <rejects>_errors and <rejects>_scans. Files with the same header are read together; files
-    without any line are left out.
+    <rejects>_errors and <rejects>_scans. Files with the same header are read together, and by
+    name, because one that lands later may have another header; files without any line are left
+    out.
 
     {{ duckdb_csv_query('export/*.csv', ['export/1.csv', 'export/2.csv'], 'reject') }}
 #}
@@ -25,12 +26,9 @@
         {%- for name in fromjson(header) -%}
             {%- do columns.append(quote_text(name) ~ ": 'VARCHAR'") -%}
         {%- endfor -%}
-        {%- set names = [] -%}
-        {%- for file in files_of_header -%}{%- do names.append(quote_text(file)) -%}{%- endfor -%}
-        {%- set source = quote_text(path) if files_of_header == files
-            else '[' ~ names | join(', ') ~ ']' -%}
         {%- do queries.append(
-            'select * from read_csv(' ~ source ~ ',\n    columns = {' ~ columns | join(', ')
+            'select * from read_csv(' ~ duckdb_file_list(files_of_header)
+            ~ ',\n    columns = {' ~ columns | join(', ')
             ~ "},\n    auto_detect = false, header = true, delim = ',', quote = '\"', "
             ~ "escape = '\"',\n    store_rejects = true, rejects_table = '" ~ rejects
             ~ "_errors', rejects_scan = '" ~ rejects ~ "_scans')"

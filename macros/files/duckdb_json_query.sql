@@ -1,11 +1,12 @@
 {#
     A query that reads JSON objects, one row each, every key of the top level as a column of
-    text. Keys are collected from all lines when the query is compiled.
+    text. Keys are collected from all lines when the query is compiled, which names the files,
+    because one that lands later may have others.
 
     {{ duckdb_json_query('export/*.json.gz', ['export/1.json.gz']) }}
 #}
 {% macro duckdb_json_query(path, files) %}
-    {%- set objects = 'select line from ' ~ duckdb_json_lines(path, files)
+    {%- set objects = 'select line from ' ~ duckdb_json_lines(files)
         ~ ' where ' ~ duckdb_is_json_object('line') -%}
     {%- set keys = run_query(
         'select distinct unnest(json_keys(line)) as key from (' ~ objects ~ ') order by key'

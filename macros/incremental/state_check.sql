@@ -9,10 +9,10 @@
         run_query('select built_with from ' ~ load_window).rows[0][0]
     ) -%}
     {%- set current = fromjson(tojson(state_settings())) -%}
-    {%- for name, value in current.items() if value != earlier[name] -%}
+    {%- for name, value in current.items() if value != earlier.get(name) -%}
         {%- do setting_error(
             name, "'" ~ tojson(value) ~ "', but the tables were built with '"
-            ~ tojson(earlier[name]) ~ "'",
+            ~ tojson(earlier.get(name)) ~ "'",
             'the same, or a rebuild: dbt build --full-refresh (make run FULL_REFRESH=1)'
         ) -%}
     {%- endfor -%}

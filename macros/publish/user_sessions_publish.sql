@@ -1,8 +1,8 @@
 {#
     What dbt does when a build has ended: the marts that it built, all of them as tables, and one
     row about the run, written into the new file that USER_SESSIONS_PUBLISH_TO names. Nothing where
-    that is not set, where something of the build failed, or where the engine needs no such file.
-    The build holds its database until then, so no other run can come between.
+    that is not set, where something of the build failed or was left out, or where the engine needs
+    no such file. The build holds its database until then, so no other run can come between.
 
     on-run-end: "{{ user_sessions_publish(results) }}"
     -> attach 'target/published/user_sessions.duckdb.new.4711' as published; ... detach published;
@@ -10,10 +10,15 @@
 {% macro user_sessions_publish(results) %}
     {%- set run = publish_run_query(ref('stg_event_counts'), ref('stg_events'), ref('fct_sessions'))
     -%}
-    {%- if execute and publish_is_needed() and publish_is_whole(results) -%}
-        {%- set path = env_var('USER_SESSIONS_PUBLISH_TO', '') -%}
-        {%- set marts = publish_marts(results) if path else [] -%}
-        {%- if marts -%}
+    {%- set path = env_var('USER_SESSIONS_PUBLISH_TO', '') -%}
+    {%- if execute and path and publish_is_needed() and publish_is_sound(results) -%}
+        {%- set marts, left_out = publish_marts(results), publish_left_out(results) -%}
+        {%- if marts and left_out -%}
+            {%- do print(
+                'user_sessions: nothing published: built without ' ~ left_out | join(', ')
+                ~ '. Expected: all models, or all but the charts: dbt build --exclude marts.charts+'
+            ) -%}
+        {%- elif marts -%}
 attach {{ quote_text(path) }} as published (storage_version 'v1.0.0');
 begin transaction;
 {% for mart in marts -%}

@@ -1,3 +1,4 @@
+{%- do state_check_model() -%}
 {%- set definition = setting_session_definition(var('session_definition')) -%}
 {%- set session_values = [select_as(session_value_as_text(), 'span_session_id')]
     if definition['property'] else [] -%}

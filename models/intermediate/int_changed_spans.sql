@@ -1,4 +1,5 @@
 {{- config(materialized='table') -}}
+{%- do state_check_model() -%}
 
 {%- do depends_on('stg_event_rows') -%}{#- which notes its changes -#}
 {%- set earlier_sessions = added_to('fct_sessions') -%}

@@ -1,3 +1,4 @@
+{%- do state_check_model() -%}
 {%- set timezone = setting_timezone(var('timezone')) -%}
 with users as (
     -- A day earlier, because where clocks go back at midnight a later event has an earlier date.

@@ -1,5 +1,7 @@
 {{- config(materialized='incremental', incremental_strategy='replace_user_days') -}}
-{%- do state_check_model() -%}
+{%- do state_check_model(
+    changes_by=['fct_sessions'] + (['int_changed_spans'] if added_to('int_user_days') else [])
+) -%}
 {%- do depends_on('stg_pending_changes') -%}
 {%- do depends_on('int_changed_users') -%}
 

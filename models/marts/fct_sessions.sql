@@ -5,7 +5,7 @@
     pre_hook='{{ pending_changes_of_everything() }}',
     post_hook='{{ run_changes_of_table() }}'
 ) -}}
-{%- do state_check_model() -%}
+{%- do state_check_model(changes_by=['int_changed_spans'] if added_to('fct_sessions') else []) -%}
 {%- do depends_on('stg_pending_changes') -%}
 {%- do depends_on('int_sessions') -%}
 {%- do depends_on('int_changed_sessions') -%}

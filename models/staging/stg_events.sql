@@ -1,4 +1,5 @@
 {{- config(materialized='view') -}}
+{%- do state_check_model() -%}
 
 {%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}
 with event_rows as (

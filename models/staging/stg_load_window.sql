@@ -23,7 +23,7 @@ final as (
             {{ adapter_add_units(
                 'cast(max(loaded_date) as timestamp)', -lookback_days, 'day'
             ) }},
-            cast('0001-01-01' as timestamp)
+            cast('-infinity' as timestamp)
         ) as loaded_from,
         {{ quote_text(built_with) }} as built_with -- noqa: LT05
     from loads

@@ -1,6 +1,7 @@
 """Runs that add to earlier ones give what one run over everything gives, row for row."""
 
 import csv
+import json
 import os
 import random
 import shutil
@@ -34,7 +35,8 @@ class Project:
     def __init__(self, folder, variables, taxonomy=None):
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.variables = {**variables, "events_path": str(self.folder / "events.csv")}
+        self.file = self.folder / "events.csv"
+        self.variables = {**variables, "events_path": str(self.file)}
         self.taxonomy = taxonomy or {}
         self.rows = []
         self.merges = []
@@ -60,7 +62,7 @@ class Project:
         """More raw rows, in the file of all."""
         self.rows.extend(rows)
         names = list(dict.fromkeys(name for row in self.rows for name in row))
-        with open(self.variables["events_path"], "w", newline="", encoding="utf-8") as file:
+        with open(self.file, "w", newline="", encoding="utf-8") as file:
             writer = csv.DictWriter(file, fieldnames=names)
             writer.writeheader()
             writer.writerows(self.rows)
@@ -76,16 +78,16 @@ class Project:
             callbacks=callbacks,
         )
 
-    def run_while(self, model, *rows):
-        """A run during which rows arrive, when a model has just been built."""
-        waiting = [rows]
+    def run_while(self, model, arrive):
+        """A run during which something arrives, when a model has just been built."""
+        waiting = [arrive]
 
-        def arrive(message):
+        def look(message):
             if message.info.name == "LogModelResult":
                 if message.data.node_info.node_name == model and waiting:
-                    self.arrive(waiting.pop())
+                    waiting.pop()()
 
-        build = self.run(callbacks=[arrive])
+        build = self.run(callbacks=[look])
         assert build.success and not waiting, build.message
         return build
 
@@ -385,6 +387,17 @@ def test_merge_brings_rows_of_long_ago_as_they_are_now(merged):
     assert build.query("select count(*) from stg_events_rejected") == [(2,)]
 
 
+def test_merge_into_nobody_counts_for_nothing(merged):
+    merged.merges = [(1, None), (9, 9)]
+    assert [row[0] for row in sessions(merged.check())] == ["1", "9"]
+    merged.variables["merged_users"] = "named_merges"
+    with merged.database() as connection:
+        connection.execute(
+            "create table named_merges as select '1' as amplitude_id, '' as merged_amplitude_id"
+        )
+    assert [row[0] for row in sessions(merged.check())] == ["1", "9"]
+
+
 def test_following_users_no_longer_stops_the_run(merged):
     stopped = merged.run(merged_users=None)
     assert not stopped.success
@@ -431,11 +444,40 @@ def test_rows_that_land_while_a_run_is_at_work_are_made_good_by_the_next(is_firs
         project.arrive([event("u", "2024-03-04 10:10:00")])
     rows = [event("a", "2024-03-06 10:00:00"), event("b", "2024-03-20 10:00:00")]
     rows += [{**old, "loaded_at": new["loaded_at"]}, dict(new), event("bad", "", new["loaded_at"])]
-    project.run_while(model, *rows)
+    project.run_while(model, lambda: project.arrive(rows))
     build = project.check()
     assert build.query("select count(*), count(distinct event_id) from stg_events") == [
         (4, 4) if is_first else (5, 5)
     ]
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_file_of_other_columns_that_lands_while_a_run_is_at_work_is_read_by_the_next(kind, project):
+    """Its columns stand in another order; in JSON it has a key that the first has not."""
+    project.variables["events_path"] = str(project.folder / f"loads_*.{kind}")
+    first = event("u", "2024-03-04 10:00:00")
+    if kind == "json":
+        del first["country"]
+    write_rows(project.folder / f"loads_1.{kind}", [first])
+    assert project.run().success
+    rows = [event("v", f"2024-03-{day} 10:00:00", country="DE") for day in ("05", "20")]
+    rows = [dict(reversed(row.items())) for row in rows]
+    build = project.run_while(
+        "raw_events", lambda: write_rows(project.folder / f"loads_2.{kind}", rows)
+    )
+    assert build.query("select count(*) from stg_events") == [(1,)]
+    build = project.check()
+    assert build.query("select distinct country from stg_events where user_id = 'v'") == [("DE",)]
+
+
+def write_rows(file, rows):
+    with open(file, "w", newline="", encoding="utf-8") as opened:
+        if file.suffix == ".csv":
+            writer = csv.DictWriter(opened, fieldnames=list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        else:
+            opened.writelines(json.dumps(row) + "\n" for row in rows)
 
 
 def test_run_that_broke_off_behind_the_events_is_made_good(project):
@@ -529,6 +571,77 @@ def test_rebuild_without_what_is_read_stops(built):
     assert "user_sessions: stg_event_rows: built without raw_events" in stopped.message
     built.check()
     assert difference(tables(stopped.database), before) == ""
+
+
+def test_tables_are_not_filled_through_the_views_of_a_run_that_was_stopped(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    project.arrive([event("u", "2024-03-05 10:00:00")])
+    assert not project.run(event_columns={"country": "'DE'"}).success
+    for part in (("--select", "stg_load_window+"), ("--exclude", "config.materialized:view")):
+        stopped = project.run(*part, "--exclude", "marts.charts+")
+        assert not stopped.success
+        assert "user_sessions: stg_event_rows: built without raw_events" in stopped.message
+    project.check()
+
+
+def test_unreadable_lines_of_other_files_are_not_taken_in_by_a_run_that_is_stopped(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    other = project.folder / "other.csv"
+    other.write_text("user_id,event_type,event_time\nu,Search\n", encoding="utf-8")
+    stopped = project.run(events_path=str(other))
+    assert not stopped.success
+    assert stopped.query("select count(*) from stg_events_rejected") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "model",
+    ["stg_events", "int_sessions", "int_changed_events", "int_changed_sessions"]
+    + ["int_changed_spans", "int_changed_users"],
+)
+def test_views_and_spans_of_other_settings_stop(model, built):
+    stopped = built.run("--select", model, session_definition={"timeout_minutes": 5})
+    assert not stopped.success
+    assert "user_sessions: session_definition: '" in stopped.message
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "part",
+    [
+        ("--select", "fct_sessions"),
+        ("--select", "path:models/marts", "--exclude", "marts.charts+"),
+        ("--exclude", "int_changed_spans", "marts.charts+"),
+        ("--select", "int_user_days"),
+        ("--full-refresh", "--select", "int_user_days"),
+    ],
+    ids=" ".join,
+)
+def test_sessions_and_days_wait_for_what_brings_them_the_events(part, project):
+    """An earlier run brought events and went no further."""
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    project.arrive([event("u", "2024-03-04 09:50:00", loaded_at="2024-03-04 11:00:00")])
+    before = tables(project.run("--select", "+stg_event_counts").database)
+    stopped = project.run(*part)
+    assert not stopped.success
+    assert (
+        "while sessions and days of users wait for events that an earlier run brought. Expected:"
+        " all that follow events: dbt run --select int_changed_spans+."
+    ) in stopped.message
+    assert difference(tables(stopped.database), before) == ""
+    rest = project.run("--select", "int_changed_spans+", "--exclude", "marts.charts+")
+    assert rest.success and sessions(rest) == [("u", "04 09:50", "04 10:00", 2)]
+    project.check()
+
+
+def test_row_dated_before_all_years_is_counted(project):
+    project.arrive([event("u", "0000-01-01 00:00:00"), event("u", "2024-03-04 10:00:00")])
+    build = project.check()
+    assert build.query("select rejection_reason from stg_events_rejected") == [
+        ("time_out_of_range",)
+    ]
 
 
 OTHER_SETTINGS = {

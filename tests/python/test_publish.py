@@ -19,9 +19,9 @@ PUBLISH = [sys.executable, str(ROOT / "macros" / "publish" / "publish.py")]
 DBT = os.path.join(os.path.dirname(sys.executable), "dbt")
 BUILD = ["build", "--exclude-resource-type", "unit_test", "test"]
 MODELS = ["run"]  # the same without seeds
-MARTS = ["run", "--select", "path:models/marts,resource_type:model"]
-RECONCILE = "assert_event_counts_reconcile"
-FAILING = ["build", *MARTS[1:], RECONCILE, "--indirect-selection", "empty"]
+WARNS = "warn_of_raw_rows_not_counted"
+FAILING = ["--warn-error", "build", "--select", "resource_type:model", WARNS]
+FAILING += ["--indirect-selection", "empty"]
 DEMO = (ROOT / "seeds" / "demo_events.csv").read_text(encoding="utf-8").splitlines(keepends=True)
 
 # Of one run if all counts agree; the demo has no session of exactly 24 hours in its first rows.
@@ -202,7 +202,7 @@ def test_publishing_that_is_killed_leaves_the_file_before(folder):
     delays = random.Random(1)
     for delay in (0, delays.uniform(0, 0.1), delays.uniform(0, 0.4)):
         before = folder.published.read_bytes()
-        process = folder.start(MARTS)
+        process = folder.start(MODELS)
         while process.poll() is None and folder.leftovers() == [of_a_living_process]:
             time.sleep(0.002)
         time.sleep(delay)
@@ -214,24 +214,51 @@ def test_publishing_that_is_killed_leaves_the_file_before(folder):
         else:
             assert delay > 0  # it had ended
     run, _ = folder.sessions()
-    folder.publish(MARTS)
+    folder.publish(MODELS)
     assert folder.sessions()[0] != run
     assert folder.leftovers() == [of_a_living_process]
 
 
 def test_failed_build_publishes_nothing(folder):
-    """One test fails; every mart is built here but those of the loads that it tests."""
+    """Every model is built, but one test fails: a row came too late to be counted."""
     before = folder.published.read_bytes()
     written = folder.path / "written.duckdb"
-    with duckdb.connect(str(folder.database)) as connection:
-        connection.execute("update stg_event_counts set raw_events = raw_events + 1")
+    with open(folder.path / "events.csv", "a", encoding="utf-8") as events:
+        events.write(DEMO[1])
     status, output = folder.run(FAILING, through=["env", f"USER_SESSIONS_PUBLISH_TO={written}"])
     assert status == 1
-    assert f"Failure in test {RECONCILE}" in output
-    assert "ERROR=1 SKIP=2" in output
+    assert WARNS in output
+    assert "ERROR=1" in output and "SKIP relation" not in output
     assert folder.published.read_bytes() == before
     assert folder.leftovers() == []
     assert not written.exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "left_out"),
+    [
+        (["--select", "session_metrics"], "event_loads, event_rejections"),
+        (["--exclude", "int_intervals", "marts.charts+"], "int_intervals"),
+    ],
+)
+def test_build_of_a_part_publishes_nothing_and_says_so(part, left_out, folder):
+    before = folder.published.read_bytes()
+    status, output = folder.run(["run", *part])
+    assert status == 0
+    assert f"user_sessions: nothing published: built without {left_out}" in output
+    assert (
+        ". Expected: all models, or all but the charts: dbt build --exclude marts.charts+" in output
+    )
+    assert folder.published.read_bytes() == before
+    assert folder.leftovers() == []
+
+
+def test_build_without_charts_publishes_the_other_marts(folder):
+    folder.publish(["run", "--exclude", "marts.charts+"])
+    with duckdb.connect(str(folder.published), read_only=True) as connection:
+        tables = connection.execute("select table_name from duckdb_tables()").fetchall()
+    marts = {path.stem for path in (ROOT / "models" / "marts").glob("*.sql")}
+    assert {name for (name,) in tables} == marts - {"weekly_figures"} | {"published_run"}
 
 
 def test_path_that_cannot_be_written_stops_before_the_build(tmp_path):

@@ -9,7 +9,7 @@ with recursive merges as (
         cast(amplitude_id as text) as amplitude_id,
         min(cast(merged_amplitude_id as text)) as merged_amplitude_id
     from {{ source_relation('merged_users', var('merged_users')) }}
-    where cast(amplitude_id as text) != cast(merged_amplitude_id as text)
+    where cast(amplitude_id as text) != {{ source_text('merged_amplitude_id') }}
     group by cast(amplitude_id as text)
 ),
 
