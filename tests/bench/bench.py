@@ -9,7 +9,7 @@ its session, aggregate. Each run has a process and a database file of its own, a
 the same DuckDB settings. Exit code 1 when answers differ or a target is missed; the targets
 are meant for the default number of events, with few of them dbt's own seconds weigh more.
 
-    python -m tests.bench.bench --events 500000 --repeats 1
+    .venv/bin/python tests/bench/bench.py --events 500000 --repeats 1
 """
 
 import argparse
