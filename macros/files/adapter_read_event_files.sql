@@ -1,7 +1,8 @@
 {#
     A query that reads all raw rows of the files that match a glob. Columns are matched by
     name; values of text formats stay text, and lines that cannot be read are passed over
-    here and found by adapter_read_unreadable_lines. Only DuckDB reads files.
+    here and found by adapter_read_unreadable_lines. The files are named in the query, because one
+    that lands later may have other columns. Only DuckDB reads files.
 
     {{ adapter_read_event_files('export/*.json.gz') }}
 #}
@@ -21,7 +22,9 @@
     {%- if not execute -%}{{- return('select 1 as unread') -}}{%- endif -%}
     {%- set files = duckdb_matching_files(path) -%}
     {%- if kind == 'parquet' -%}
-        {{- return('select * from read_parquet(' ~ quote_text(path) ~ ', union_by_name = true)') -}}
+        {{- return(
+            'select * from read_parquet(' ~ duckdb_file_list(files) ~ ', union_by_name = true)'
+        ) -}}
     {%- elif kind == 'csv' -%}
         {{- return(duckdb_csv_query(path, files, 'reject')) -}}
     {%- endif -%}

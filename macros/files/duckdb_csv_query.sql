@@ -1,9 +1,8 @@
 {#
     A query that reads CSV files (RFC 4180, with a header) as text, columns matched by name.
     DuckDB passes over the lines that it cannot read and notes them in the temporary tables
-    <rejects>_errors and <rejects>_scans. Files with the same header are read together, and by
-    name, because one that lands later may have another header; files without any line are left
-    out.
+    <rejects>_errors and <rejects>_scans. Files with the same header are read together; files
+    without any line are left out.
 
     {{ duckdb_csv_query('export/*.csv', ['export/1.csv', 'export/2.csv'], 'reject') }}
 #}

@@ -1,7 +1,6 @@
 {#
     A query that reads JSON objects, one row each, every key of the top level as a column of
-    text. Keys are collected from all lines when the query is compiled, which names the files,
-    because one that lands later may have others.
+    text. Keys are collected from all lines when the query is compiled.
 
     {{ duckdb_json_query('export/*.json.gz', ['export/1.json.gz']) }}
 #}
