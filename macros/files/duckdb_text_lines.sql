@@ -6,7 +6,8 @@
 #}
 {% macro duckdb_text_lines(files) %}
     {{- return(
-        'read_csv(' ~ duckdb_file_list(files) ~ ", columns = {'line': 'VARCHAR'}, auto_detect = false, "
+        'read_csv(' ~ duckdb_file_list(files)
+        ~ ", columns = {'line': 'VARCHAR'}, auto_detect = false, "
         ~ "header = false, delim = '\\x01', quote = '', escape = '')"
     ) -}}
 {% endmacro %}

@@ -15,7 +15,8 @@
         {%- set marts, left_out = publish_marts(results), publish_left_out(results) -%}
         {%- if marts and left_out -%}
             {%- do print(
-                'user_sessions: nothing published: built without ' ~ left_out | join(', ')
+                'user_sessions: nothing published: built without ' ~ left_out[:3] | join(', ')
+                ~ (' and ' ~ (left_out | length - 3) ~ ' more' if left_out | length > 3 else '')
                 ~ '. Expected: all models, or all but the charts: dbt build --exclude marts.charts+'
             ) -%}
         {%- elif marts -%}
