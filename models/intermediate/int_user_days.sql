@@ -1,12 +1,12 @@
 {{- config(materialized='incremental', incremental_strategy='replace_user_days') -}}
+{%- set is_added_to = added_to('int_user_days') -%}
 {%- do state_check_model(
-    changes_by=['fct_sessions'] + (['int_changed_spans'] if added_to('int_user_days') else [])
+    changes_by=['fct_sessions'] + (['int_changed_spans'] if is_added_to else [])
 ) -%}
 {%- do depends_on('stg_pending_changes') -%}
 {%- do depends_on('int_changed_users') -%}
 
 {%- set timezone = setting_timezone(var('timezone')) -%}
-{%- set is_added_to = added_to('int_user_days') -%}
 {%- set conditions = ['is_active'] -%}
 {%- if is_added_to -%}
     {%- do conditions.append(

@@ -5,7 +5,8 @@
     pre_hook='{{ pending_changes_of_everything() }}',
     post_hook='{{ run_changes_of_table() }}'
 ) -}}
-{%- do state_check_model(changes_by=['int_changed_spans'] if added_to('fct_sessions') else []) -%}
+{%- set is_added_to = added_to('fct_sessions') -%}
+{%- do state_check_model(changes_by=['int_changed_spans'] if is_added_to else []) -%}
 {%- do depends_on('stg_pending_changes') -%}
 {%- do depends_on('int_sessions') -%}
 {%- do depends_on('int_changed_sessions') -%}
@@ -19,7 +20,7 @@
 ) -%}
 
 with sessions as (
-    select * from {{ ref('int_changed_sessions' if added_to('fct_sessions') else 'int_sessions') }}
+    select * from {{ ref('int_changed_sessions' if is_added_to else 'int_sessions') }}
 ),
 
 keyed_sessions as (
