@@ -29,8 +29,8 @@ class Build:
     compiled: list
 
     def connection(self):
-        """A connection to the database, for reading."""
-        return duckdb.connect(str(self.database), read_only=True)
+        """A connection to the database, for reading; its tables are small."""
+        return duckdb.connect(str(self.database), read_only=True, config={"threads": 1})
 
     def query(self, sql):
         """All rows of a query, as tuples."""
