@@ -96,7 +96,7 @@ def chart_differences(build, events, project_settings, charts):
         for chart, ways in zip(charts, queries):
             expected = keyed(chart_oracle.chart(events, project_settings, **chart))
             found = ""
-            for query in ways:
+            for query in dict.fromkeys(ways):
                 rows = keyed(run_query(connection, query))
                 found = found or difference_of(rows, expected, query)
             differences.append(found)
