@@ -37,7 +37,7 @@ while not os.path.exists(stop):
             [(run, *sessions)] = connection.execute('''{SESSIONS}''').fetchall()
         assert max(sessions) - sessions[0] <= 1 and seen.setdefault(run, sessions) == sessions
         reads += 1
-    time.sleep(0.02)
+    time.sleep(0.1)
 print(json.dumps([reads, len(seen)]))
 """
 
