@@ -40,7 +40,6 @@ class Project:
         self.taxonomy = taxonomy or {}
         self.rows = []
         self.merges = []
-        self.has_run = False
 
     def database(self):
         return duckdb.connect(str(self.folder / "user_sessions.duckdb"))
@@ -71,7 +70,6 @@ class Project:
     def run(self, *arguments, callbacks=(), **variables):
         """One run of the models, without the charts, which keep nothing."""
         self.write_tables()
-        self.has_run = True
         return dbt(
             self.folder,
             "run",
@@ -94,12 +92,9 @@ class Project:
         return build
 
     def check(self):
-        """A run succeeds, and its tables are those of a run over everything, as a first one is."""
-        is_first = not self.has_run
+        """A run succeeds, and its tables are those of a run over everything."""
         build = self.run()
         assert build.success, build.message
-        if is_first:
-            return build
         found = tables(build.database)
         kept = self.folder / "kept.duckdb"
         shutil.copy(build.database, kept)
