@@ -31,7 +31,7 @@
         {%- do items.append(adapter_md5('sessions.key_text') ~ ' as session_key') -%}
     {%- elif column == 'events' -%}
         {%- do items.append(
-            measured ~ '.' ~ chart_count_column(chart, plan, object['event']) ~ ' as events'
+            measured ~ '.' ~ chart_count_column(plan, object['event']) ~ ' as events'
         ) -%}
     {%- else -%}
         {%- do items.append(

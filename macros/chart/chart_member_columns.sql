@@ -13,7 +13,7 @@
             {%- do items.append(chart_flag(conditions) ~ ' as ' ~ member['session']) -%}
         {%- endif -%}
         {%- if member['name'] in object['counting'] -%}
-            {%- set column = chart_count_column(chart, plan, member['object']['event']) -%}
+            {%- set column = chart_count_column(plan, member['object']['event']) -%}
             {%- do items.append(
                 measured ~ '.' ~ column ~ ' as events' ~ member['suffix']
             ) -%}

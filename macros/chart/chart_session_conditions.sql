@@ -12,7 +12,7 @@
             ) -%}
         {%- elif filter['kind'] == 'events' -%}
             {%- do conditions.append(
-                'sessions.' ~ chart_count_column(chart, plan, filter['event']) ~ ' '
+                'sessions.' ~ chart_count_column(plan, filter['event']) ~ ' '
                 ~ filter['op'] ~ ' ' ~ filter['count']
             ) -%}
         {%- else -%}

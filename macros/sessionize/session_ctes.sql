@@ -16,5 +16,5 @@
     {%- elif way == 'timeout' -%}
         {{- return(session_ctes_by_timeout(definition, shape, name)) -}}
     {%- endif -%}
-    {{- return(session_ctes_by_property(definition, shape, name)) -}}
+    {{- return(session_ctes_by_property(shape, name)) -}}
 {% endmacro %}

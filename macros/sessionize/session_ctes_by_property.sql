@@ -1,7 +1,7 @@
 {#
     Sessions of events that share a value. Called by session_ctes.
 #}
-{% macro session_ctes_by_property(definition, shape, name) -%}
+{% macro session_ctes_by_property(shape, name) -%}
 {{ name }} as (
     select
         {{ shape['keys'] | join(',\n        ') }},

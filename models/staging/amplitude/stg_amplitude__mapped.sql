@@ -59,8 +59,6 @@ events_with_keys as (
         ) as insert_id_text
     from events_with_clocks
 ),
-
-
 {%- if var('merged_users') %}
 
 events_with_merges as (
