@@ -25,10 +25,11 @@ ENVIRONMENT = os.environ | {
 
 def main(command):
     """The exit status: not 0 where a board could not be drawn whole."""
+    if not PUBLISHED.exists():
+        print(f"No boards: '{PUBLISHED}' is not there. Expected: 'make run' before.")
+        return 1 if command else 0
     if command:
         return subprocess.run([DCT, *command], env=ENVIRONMENT).returncode
-    if not PUBLISHED.exists():
-        return 0
     pages = PUBLISHED.with_suffix("")
     processes = [draw(pages.resolve(), kind) for kind in ("html", "png")]
     messages = [process.communicate()[0] for process in processes]

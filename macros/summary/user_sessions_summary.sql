@@ -29,7 +29,7 @@
         'session_length_distribution, events_per_session_distribution.',
     ] -%}
     {%- if target.type == 'duckdb' -%}
-        {%- do lines.append('Database file: ' ~ target.path) -%}
+        {%- do lines.append("dbt's own database, not for readers: " ~ target.path) -%}
     {%- endif -%}
     {%- if counts[3] -%}
         {%- do lines.append('Why rows were rejected: select * from stg_events_rejected') -%}

@@ -11,7 +11,7 @@ from project import ROOT, dbt
 
 pytestmark = pytest.mark.slow
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHARED_DATA = ROOT.parent / "shared" / "data"
+PUBLIC_DATA = [ROOT / "data", ROOT.parent / "shared" / "data"]
 BLOCK = re.compile(r"(?:<!-- (file|source|compiled): (.*?) -->\n)?```(\w+)\n(.*?)```", re.DOTALL)
 BLOCKS = [match.groups() for match in BLOCK.finditer(README)]
 
@@ -105,13 +105,14 @@ def test_every_model_that_is_named_exists():
 
 
 def vars_of(file_name):
-    """The vars that README.md gives in a file, with the path of the shared data."""
+    """The vars that README.md gives in a file, with the path of the public data set."""
     [text] = [text for kind, name, _, text in BLOCKS if kind == "file" and name == file_name]
     variables = yaml.safe_load(text)
-    path = SHARED_DATA / variables["events_path"].removeprefix("data/")
-    if not path.exists():
-        pytest.skip(f"the public data set {path.name} is not beside the checkout")
-    variables["events_path"] = str(path)
+    name = variables["events_path"].removeprefix("data/")
+    paths = [folder / name for folder in PUBLIC_DATA if (folder / name).exists()]
+    if not paths:
+        pytest.skip(f"the public data set {name} is neither in data nor beside the checkout")
+    variables["events_path"] = str(paths[0])
     return variables
 
 
