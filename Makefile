@@ -9,6 +9,8 @@
 # make soak   hours of random batches and kills, and builds of 100 million events
 # make serve  the boards of the last run, live in a browser
 # make docs   a page of all models and columns, with what the last run built
+# make bench  how long builds, added days and charts take, beside other ways
+# make clean  removes the set-up and all that was built, the databases too
 
 PYTHON ?= python3
 VARS_FLAG = $(if $(VARS),--vars "$$(cat $(VARS))")

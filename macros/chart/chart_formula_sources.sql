@@ -1,9 +1,9 @@
 {#
     Returns where the labels of a chart's formulas find their sessions. Labels in the same segments
     with the same group read the same sessions, and have one source: {chart, plan, active_plan,
-    suffix, active_suffix, members}; the chart is one of a single object, and each label is a member
-    {name, suffix, object, session}, its session the column that is 1 where a session passes the
-    filters of the label, or none where it has none.
+    members}; the chart is one of a single object, and each label is a member {name, suffix, object,
+    session}, its session the column that is 1 where a session passes the filters of the label, or
+    none where it has none.
 
     {% set sources = chart_formula_sources(chart, plan) %}
 #}

@@ -1,5 +1,5 @@
 {#
-    Returns the formulas of a chart, checked; none where the measure is none.
+    Returns the formulas of a chart, checked; none where the measure is no formula.
 
     {% set formulas = chart_formulas('UNIQUES(A)', 'formula', objects, segments) %}
 #}

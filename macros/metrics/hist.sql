@@ -3,7 +3,7 @@
     Buckets are given as in a chart; by default those of length_distribution.
 
     select {{ hist() }} as bucket_index, {{ sessiontotals() }} as sessions
-    from {{ ref('fct_sessions') }} group by 1
+    from {{ ref('fct_sessions') }} where not is_over_max_length group by 1
 #}
 {% macro hist(buckets=none, length_ms='session_length_ms') %}
     {%- set checked = chart_buckets(buckets, 'length_distribution') -%}

@@ -2,7 +2,7 @@
     A query of the sessions in a relation of events, one row a session, under a definition as
     setting_session_definition returns it.
 
-    Gives user_id, session_id, opening_event_id (null where session_id alone is the key),
+    Gives user_id, session_id, opening_event_id (null where the property alone is the key),
     session_start_at, session_end_at, session_length_ms, event_count, first_<p> and last_<p>
     for each property, count_<e> for each event type.
 

@@ -1,7 +1,7 @@
 {#
     The value that events of one session share: session_id, or any other property.
 
-    {{ session_value('event.visit', promoted=[]) }} -> event_properties ->> 'visit'
+    {{ session_value('event.visit', promoted=[]) }} -> (event_properties ->> 'visit')
 #}
 {% macro session_value(property, promoted) %}
     {%- if property == 'session_id' -%}{{- return('session_id') -}}{%- endif -%}

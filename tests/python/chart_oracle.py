@@ -1,7 +1,7 @@
 """The chart, computed a second time in plain Python.
 
-This file restates sections 3 to 3.4 of the specification in slow and simple loops; the measure
-`formula` is in formula_oracle. It shares nothing with the project's SQL. Arguments are taken as
+This file restates the definitions of charts (macros/chart/_macros.yml) in slow and simple loops; the
+measure `formula` is in formula_oracle. It shares nothing with the project's SQL. Arguments are taken as
 correct. All local times are naive datetimes on the wall clock of the project's time zone.
 """
 

@@ -1,7 +1,7 @@
 """The sessions and their marts, computed a second time in plain Python.
 
-This file restates the specification in slow and simple loops. It shares nothing with the
-project's SQL: tests run both on the same raw rows and compare the tables.
+This file restates the definitions (README.md, models/docs.md) in slow and simple loops. It shares
+nothing with the project's SQL: tests run both on the same raw rows and compare the tables.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""Charts worked out by hand from the specification; every expected value is written out."""
+"""Charts worked out by hand from the definitions; every expected value is written out."""
 
 import ast
 import json

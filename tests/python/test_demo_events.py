@@ -1,4 +1,4 @@
-"""The edges planted in the demo events come out as the specification says, worked out by hand."""
+"""The edges planted in the demo events come out as the definitions say, worked out by hand."""
 
 import subprocess
 import sys

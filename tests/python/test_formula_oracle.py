@@ -1,4 +1,4 @@
-"""Formulas worked out by hand from the specification; every expected value is written out."""
+"""Formulas worked out by hand from the definitions; every expected value is written out."""
 
 import ast
 import math

@@ -1,4 +1,4 @@
-"""Cases worked out by hand from the specification; every expected value is written out."""
+"""Cases worked out by hand from the definitions; every expected value is written out."""
 
 import hashlib
 from datetime import date, datetime
