@@ -11,6 +11,7 @@
     sessions={'A': {}}, measured_as='total_sessions', formula=none, buckets=none, segments=none,
     group_segment_by=none, interval='day', date_range=none, compare_to=none, top=none
 ) -%}
+{%- do state_check_model() -%}
 {%- set chart = chart_arguments(
     chart_settings(), sessions, measured_as, formula, buckets, segments, group_segment_by,
     interval, date_range, compare_to, top

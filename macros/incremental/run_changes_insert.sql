@@ -8,7 +8,7 @@
 insert into {{ ref('stg_run_changes') }}
 select
     {{ quote_text(invocation_id) }} as run_id,
-    {{ adapter_local_now('UTC') }} as changed_at,
+    {{ run_start() }} as changed_at,
     {{ quote_text(run_changes_name()) }} as table_name,
     count(case when went.{{ key }} is null then 1 end) as added_rows,
     count(

@@ -17,7 +17,7 @@
 
     select
         {{ quote_text(invocation_id) }} as run_id,
-        {{ adapter_local_now('UTC') }} as changed_at,
+        {{ run_start() }} as changed_at,
         {{ quote_text(run_changes_name()) }} as table_name,
         added_rows,
         0 as changed_rows,

@@ -1,13 +1,14 @@
 {#
     Stops a model where it would not be what one run over everything gives: its settings are not
-    those of the other tables (stg_load_window has seen to that where it is in the run), a model
-    whose rows have to be those of this run (reads) is not built in it, nor is one that brings
-    changes of events to the model (changes_by) where some wait for that, or an earlier run broke
-    off before stg_event_rows was whole.
+    those of the other tables (stg_load_window has seen to that where it is in the run); a model
+    whose rows have to be those of this run (reads), or that has to count its own (counted_by), is
+    not built in it; nor is one that brings changes of events to the model (changes_by) where some
+    wait for that; a view that it reads (views) went in a rebuild and is not there again; or an
+    earlier run broke off before stg_event_rows was whole.
 
     {% do state_check_model(reads=['stg_load_window']) %}
 #}
-{% macro state_check_model(reads=[], changes_by=[]) %}
+{% macro state_check_model(reads=[], changes_by=[], views=[], counted_by=[]) %}
     {%- for name in ['event_taxonomy', 'stg_load_window'] + reads -%}
         {%- do depends_on(name) -%}
     {%- endfor -%}
@@ -18,25 +19,31 @@
     {%- if not is_in_run('stg_load_window') and state_found('stg_load_window') -%}
         {%- do state_check(state_found('stg_load_window')) -%}
     {%- endif -%}
-    {%- if not reads and not is_in_run('stg_event_rows')
-        and not state_found('stg_event_counts') -%}
+    {%- if not is_in_run('stg_event_rows') and not state_found('stg_event_counts') -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': stg_event_rows is not there, or a run that built '
             ~ 'it broke off. Expected: a run of all models first: dbt build.'
         ) -%}
     {%- endif -%}
-    {%- for name in reads if not is_in_run(name) -%}
+    {%- for name in reads + counted_by if not is_in_run(name) -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be '
             ~ 'those of an earlier run. Expected: both in one run: dbt run --select +'
-            ~ model.name ~ '.'
+            ~ (name if name in counted_by else model.name) ~ '.'
+        ) -%}
+    {%- endfor -%}
+    {%- for name in views if not is_in_run(name) and not relation_found(name) -%}
+        {%- do exceptions.raise_compiler_error(
+            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', which went when the '
+            ~ 'tables were built anew. Expected: both in one run: dbt run --select '
+            ~ 'int_changed_spans+ int_sessions.'
         ) -%}
     {%- endfor -%}
     {%- for name in changes_by if not is_in_run(name) and pending_changes_found() -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', while sessions and '
             ~ 'days of users wait for events that an earlier run brought. Expected: all that '
-            ~ 'follow events: dbt run --select int_changed_spans+.'
+            ~ 'follow events: dbt run --select int_changed_spans+ int_sessions.'
         ) -%}
     {%- endfor -%}
 {% endmacro %}

@@ -1,7 +1,8 @@
 {{- config(materialized='incremental', incremental_strategy='replace_user_days') -}}
 {%- set is_added_to = added_to('int_user_days') -%}
 {%- do state_check_model(
-    changes_by=['fct_sessions'] + (['int_changed_spans'] if is_added_to else [])
+    changes_by=['fct_sessions'] + (['int_changed_spans'] if is_added_to else []),
+    views=['int_changed_users'] if is_added_to else []
 ) -%}
 {%- do depends_on('stg_pending_changes') -%}
 {%- do depends_on('int_changed_users') -%}

@@ -1,3 +1,6 @@
+{%- do state_check_model(changes_by=['fct_sessions']) -%}
+{%- do depends_on('int_user_days') -%}
+{%- do intervals_check() -%}
 with intervals as (
     select * from {{ ref('int_intervals') }}
     where interval_unit in ('day', 'all')
@@ -30,6 +33,18 @@ session_counts as (
     group by session_start_date, bucket_index
 ),
 
+interval_totals as (
+    -- Also those in no bucket, which have no bucket_index.
+    select
+        intervals.interval_unit,
+        intervals.interval_start,
+        sum(session_counts.sessions) as sessions
+    from intervals
+    left join session_counts
+        on intervals.activity_date = session_counts.session_start_date
+    group by intervals.interval_unit, intervals.interval_start
+),
+
 interval_counts as (
     select
         intervals.interval_unit,
@@ -55,14 +70,14 @@ final as (
         buckets.bucket_max,
         cast(interval_counts.sessions as {{ adapter_type_bigint() }}) as sessions,
         cast(interval_counts.sessions as {{ adapter_type_double() }})
-        / nullif(session_metrics.total_sessions, 0) as share
+        / nullif(interval_totals.sessions, 0) as share
     from interval_counts
     inner join buckets
         on interval_counts.bucket_index = buckets.bucket_index
-    inner join {{ ref('session_metrics') }} as session_metrics
+    inner join interval_totals
         on
-            interval_counts.interval_unit = session_metrics.interval_unit
-            and interval_counts.interval_start = session_metrics.interval_start
+            interval_counts.interval_unit = interval_totals.interval_unit
+            and interval_counts.interval_start = interval_totals.interval_start
 )
 
 select * from final

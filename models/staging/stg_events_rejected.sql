@@ -1,4 +1,5 @@
 {{- config(materialized='view') -}}
+{%- do depends_on('stg_event_counts') -%}{#- whose rows these are -#}
 
 with final as (
     select

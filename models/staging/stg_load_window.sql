@@ -4,14 +4,20 @@
 {%- set earlier_window = state_relation('stg_load_window') -%}
 {%- do state_check(earlier_window) if earlier_window and state_relation('stg_event_counts') -%}
 {%- do depends_on('event_taxonomy') -%}
+{%- do depends_on('stg_run_changes') -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set built_with = tojson(state_settings()) -%}
 with loads as (
     {%- if earlier_counts %}
-    -- A load dated in the future does not hide those that come before it.
+    -- A load dated ahead of the run that read it does not hide those that come before it.
     select loaded_date
     from {{ earlier_counts }}
-    where loaded_date <= current_date
+    where
+        loaded_date <= (
+            select cast(max(changed_at) as date)
+            from {{ ref('stg_run_changes') }}
+            where table_name = 'stg_events'
+        )
     {%- else %}
     select cast(null as date) as loaded_date
     {%- endif %}

@@ -1,3 +1,3 @@
 {{- config(pre_hook="{{ duckdb_collect_unreadable_lines(var('events_path')) }}") -}}
-{%- do depends_on('stg_load_window') -%}{#- which stops a run with other settings -#}
+{%- do state_check_model(reads=['stg_load_window'], counted_by=['stg_event_counts']) -%}
 {{ adapter_read_unreadable_lines(var('events_path')) }}

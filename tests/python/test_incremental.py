@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import duckdb
@@ -533,7 +534,7 @@ def test_part_of_the_project_run_alone_leaves_all_right(part, project):
     project.check()
 
 
-@pytest.mark.parametrize("model", ["stg_event_rows", "stg_event_counts"])
+@pytest.mark.parametrize("model", ["stg_event_rows", "stg_event_counts", "stg_unreadable_rows"])
 def test_table_of_the_window_cannot_be_run_alone(model, built):
     before = tables(built.run("--select", "stg_load_window").database)
     for refresh in ((), ("--full-refresh",)):
@@ -625,11 +626,123 @@ def test_sessions_and_days_wait_for_what_brings_them_the_events(part, project):
     assert not stopped.success
     assert (
         "while sessions and days of users wait for events that an earlier run brought. Expected:"
-        " all that follow events: dbt run --select int_changed_spans+."
+        " all that follow events: dbt run --select int_changed_spans+ int_sessions."
     ) in stopped.message
     assert difference(tables(stopped.database), before) == ""
     rest = project.run("--select", "int_changed_spans+", "--exclude", "marts.charts+")
     assert rest.success and sessions(rest) == [("u", "04 09:50", "04 10:00", 2)]
+    project.check()
+
+
+@pytest.mark.parametrize("changed", [{}, {"session_definition": {"timeout_minutes": 5}}], ids=str)
+def test_part_that_follows_a_rebuild_that_broke_off_reads_nothing_from_before_it(changed, project):
+    """The views of sessions were of other settings, and the sessions without the new event."""
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:20:00")])
+    assert project.run().success
+    project.variables.update(changed)
+    project.arrive([event("v", "2024-03-05 10:00:00")])
+    before = tables(project.run("--full-refresh", "--select", "+stg_event_counts").database)
+    for part, message in [
+        (["fct_sessions"], "fct_sessions: built without int_sessions, which went when"),
+        (["int_changed_spans+"], "fct_sessions: built without int_sessions, which went when"),
+        (["int_user_days"], "int_user_days: built without fct_sessions, while sessions and days"),
+    ]:
+        stopped = project.run("--select", *part, "--exclude", "marts.charts+")
+        assert not stopped.success
+        assert f"user_sessions: {message}" in stopped.message
+        left = tables(stopped.database)
+        assert all(left[name] == before[name] for name in ("fct_sessions", "int_user_days"))
+    rest = ["int_changed_spans+", "int_sessions"]
+    assert project.run("--select", *rest, "--exclude", "marts.charts+").success
+    project.check()
+
+
+@pytest.mark.parametrize("left_out", ["int_sessions", "fct_sessions"])
+def test_rebuild_with_a_part_left_out_stops(left_out, project):
+    project.arrive([event("u", "2024-03-04 10:00:00"), event("u", "2024-03-04 10:20:00")])
+    assert project.run().success
+    project.variables["session_definition"] = {"timeout_minutes": 5}
+    stopped = project.run("--full-refresh", "--exclude", left_out, "marts.charts+")
+    assert not stopped.success and f": built without {left_out}, wh" in stopped.message
+    project.check()
+
+
+def test_load_dated_ahead_of_its_run_hides_nothing_when_its_day_has_come(project):
+    """A device's clock was six days fast in the first run, which was seven days ago."""
+    with project.database() as connection:
+        [[today]] = connection.execute("select current_date").fetchall()
+    days = [f"{today - timedelta(days=back)} 10:00:00" for back in range(8, -1, -1)]
+    project.arrive([event("u", days[0]), event("ahead", days[7])])
+    assert project.run().success
+    with project.database() as connection:
+        connection.execute("update stg_run_changes set changed_at = changed_at - interval 7 day")
+    project.arrive([event("u", day) for day in days[1:8]])
+    assert project.check().query("select count(*) from fct_sessions") == [(9,)]
+
+
+def test_marts_that_are_run_alone_mix_no_runs(project):
+    """An earlier run brought days and sessions and went no further."""
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    project.arrive([event("v", "2024-03-04 10:00:00")])
+    assert project.run("--select", "+int_user_days").success
+    alone = project.run("--select", "session_length_distribution")
+    assert alone.query(
+        "select interval_unit, sessions, share from session_length_distribution where sessions > 0"
+        " order by interval_unit"
+    ) == [("all", 2, 1.0), ("day", 2, 1.0)]
+    project.arrive([event("u", "2024-03-05 10:00:00")])
+    assert project.run("--select", "+int_user_days").success
+    for mart in (
+        "session_metrics",
+        "session_length_distribution",
+        "events_per_session_distribution",
+    ):
+        stopped = project.run("--select", mart)
+        assert not stopped.success
+        assert (
+            f"user_sessions: {mart}: built without int_intervals, which has other days or weeks."
+            " Expected: both in one run: dbt run --select int_intervals+."
+        ) in stopped.message
+    assert project.run("--select", "int_intervals+", "--exclude", "marts.charts+").success
+    stopped = project.run("--select", "session_metrics", week_start="sunday")
+    assert not stopped.success and "which has other days or weeks" in stopped.message
+    project.check()
+
+
+def test_marts_wait_for_days_and_sessions(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    project.arrive([event("v", "2024-03-04 10:00:00")])
+    assert project.run("--select", "+stg_event_counts").success
+    marts = ["--select", "path:models/marts", "--exclude", "marts.charts+"]
+    stopped = project.run("--full-refresh", *marts)
+    assert not stopped.success
+    assert "session_metrics: built without int_user_days, while sessions" in stopped.message
+    project.check()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["timezone", "session_definition"])
+def test_chart_of_other_settings_than_the_tables_stops(name, tmp_path):
+    assert dbt(tmp_path, "build", "--exclude-resource-type", "unit_test").success
+    part = ["run", "--select", "chart_total_sessions"]
+    assert dbt(tmp_path, *part).success
+    stopped = dbt(tmp_path, *part, variables={name: OTHER_SETTINGS[name]})
+    assert not stopped.success
+    assert f"user_sessions: {name}: '" in stopped.message
+
+
+def test_what_one_mart_needs_is_built_with_it(project):
+    """All that a later run goes on from, too."""
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run("--select", "+session_metrics").success
+    project.arrive([event("u", "2024-03-04 10:10:00")])
+    build = project.run("--select", "+session_metrics")
+    assert build.query(
+        "select added_rows from stg_run_changes where table_name = 'stg_events' order by changed_at"
+    ) == [(1,), (1,)]
+    assert project.run("--select", "fct_sessions").success
     project.check()
 
 

@@ -1,0 +1,10 @@
+{#
+    The time at which this run began, UTC: nothing that it has not read was there before.
+
+    {{ run_start() }} -> cast('2026-03-01 04:00:00.123456' as timestamp)
+#}
+{% macro run_start() %}
+    {{- return(
+        "cast('" ~ run_started_at.strftime('%Y-%m-%d %H:%M:%S.%f') ~ "' as timestamp)"
+    ) -}}
+{% endmacro %}
