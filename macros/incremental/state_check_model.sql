@@ -35,7 +35,7 @@
     {%- for name in views if not is_in_run(name) and not relation_found(name) -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', which went when the '
-            ~ 'tables were built anew. Expected: both in one run: dbt run --select '
+            ~ 'tables were built with other settings. Expected: both in one run: dbt run --select '
             ~ 'int_changed_spans+ int_sessions.'
         ) -%}
     {%- endfor -%}

@@ -2,19 +2,19 @@
     Run before the window of loads is set; drops what this run must not go on from. A rebuild first
     drops the last of the tables that a run goes on from: should it break off before that is there
     again, the next run finds it missing, drops the others as well, because they may be of other
-    settings, and builds everything anew. Views of other settings go as well, so that no part of the
-    project that is run alone reads them. Sessions that wait to be made of all events may be of other
-    settings, too.
+    settings, and builds everything anew. Where it has other settings the views go as well, so that
+    no part of the project that is run alone reads them. Sessions that wait to be made of all events
+    may be of other settings, too.
 
     config(pre_hook="{{ state_reset() }}")
 #}
 {% macro state_reset() %}
     {%- if not execute -%}{{- return('') -}}{%- endif -%}
     {%- set sessions = ['fct_sessions', 'int_user_days'] -%}
-    {%- set is_rebuilt = flags.FULL_REFRESH or not state_is_kept() -%}
+    {%- set earlier_window = state_found('stg_load_window') -%}
     {%- if flags.FULL_REFRESH -%}
         {%- set names = ['stg_event_counts'] -%}
-    {%- elif is_rebuilt -%}
+    {%- elif not state_is_kept() -%}
         {%- set names = state_tables()[1:] + sessions -%}
     {%- elif not added_to('fct_sessions') -%}
         {%- set names = sessions -%}
@@ -23,8 +23,10 @@
         {%- set relation = state_found(name) -%}
         {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
     {%- endfor -%}
-    {%- for name in state_views() if is_rebuilt -%}
-        {%- set relation = relation_found(name) -%}
-        {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
-    {%- endfor -%}
+    {%- if not earlier_window or state_differences(earlier_window) -%}
+        {%- for name in state_views() -%}
+            {%- set relation = relation_found(name) -%}
+            {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
+        {%- endfor -%}
+    {%- endif -%}
 {% endmacro %}
