@@ -5,6 +5,7 @@
     {% do intervals_check() %}
 #}
 {% macro intervals_check() %}
+    {%- do depends_on('int_user_days') -%}
     {%- if not execute or flags.WHICH not in ['run', 'build']
         or model.config.materialized == 'unit' or is_in_run('int_intervals')
         or not state_found('int_intervals') -%}

@@ -1,5 +1,5 @@
 {#
-    The time at which this run began, UTC: nothing that it has not read was there before.
+    The time at which this run began, UTC: the same in all of its models.
 
     {{ run_start() }} -> cast('2026-03-01 04:00:00.123456' as timestamp)
 #}
