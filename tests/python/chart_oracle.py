@@ -1,8 +1,8 @@
 """The chart, computed a second time in plain Python.
 
-This file restates the definitions of charts (macros/chart/_macros.yml) in slow and simple loops; the
-measure `formula` is in formula_oracle. It shares nothing with the project's SQL. Arguments are taken as
-correct. All local times are naive datetimes on the wall clock of the project's time zone.
+This file restates the definitions of charts (macros/chart/_macros.yml) in slow and simple loops;
+the measure `formula` is in formula_oracle. It shares nothing with the project's SQL. Arguments are
+taken as correct. All local times are naive datetimes on the wall clock of the project's time zone.
 """
 
 import calendar

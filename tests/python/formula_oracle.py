@@ -1,7 +1,7 @@
 """Formulas of the chart, computed a second time in plain Python.
 
-This file restates the definitions of formulas (README.md) in slow and simple loops, over the sessions,
-groups and intervals of chart_oracle. It shares nothing with the project's SQL. It raises
+This file restates the definitions of formulas (README.md) in slow and simple loops, over the
+sessions, groups and intervals of chart_oracle. It shares nothing with the project's SQL. It raises
 ValueError on a formula that it cannot read; all other arguments are taken as correct.
 """
 
