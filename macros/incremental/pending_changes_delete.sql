@@ -1,6 +1,7 @@
 {#
     Forgets what changed, when all tables that follow it have been built in this run; until then it
-    stays noted, also over runs that broke off.
+    stays noted, also over runs that broke off. Where everything has changed, sessions and days were
+    made of all events and not of int_changed_spans.
 
     on-run-end: "{{ pending_changes_delete(results) }}"
 #}
@@ -10,8 +11,13 @@
     {%- for result in results if result.status == 'success' -%}
         {%- do built.append(result.node.name) -%}
     {%- endfor -%}
-    {%- for name in ['int_changed_spans', 'fct_sessions', 'int_user_days'] if name not in built -%}
+    {%- if 'fct_sessions' not in built or 'int_user_days' not in built -%}
         {{- return('') -}}
-    {%- endfor -%}
-    {{- return('delete from ' ~ state_found('stg_pending_changes')) -}}
+    {%- endif -%}
+    {%- set changes = state_found('stg_pending_changes') -%}
+    {%- if 'int_changed_spans' in built or run_query(
+        'select count(*) from ' ~ changes ~ ' where user_id is null'
+    ).rows[0][0] -%}
+        {{- return('delete from ' ~ changes) -}}
+    {%- endif -%}
 {% endmacro %}

@@ -1,10 +1,13 @@
 {#
-    Stops a model where it would not be what one run over everything gives: its settings are not
-    those of the other tables (stg_load_window has seen to that where it is in the run); a model
-    whose rows have to be those of this run (reads), or that has to count its own (counted_by), is
-    not built in it; nor is one that brings changes of events to the model (changes_by) where some
-    wait for that; a view that it reads (views) went in a rebuild and is not there again; or an
-    earlier run broke off before stg_event_rows was whole.
+    Stops a model where it would not be what one run over everything gives:
+
+    - its settings are not those of the other tables; stg_load_window has seen to that where it is in
+      the run;
+    - an earlier run broke off before stg_event_rows was whole;
+    - a model that counts its rows (counted_by), or whose rows have to be those of this run (reads),
+      is not built in it;
+    - a view that it reads (views) is not there, because a rebuild had other settings;
+    - a model that brings it changes of events (changes_by) is not in the run, and some wait.
 
     {% do state_check_model(reads=['stg_load_window']) %}
 #}
@@ -25,7 +28,7 @@
             ~ 'it broke off. Expected: a run of all models first: dbt build.'
         ) -%}
     {%- endif -%}
-    {%- for name in reads + counted_by if not is_in_run(name) -%}
+    {%- for name in counted_by + reads if not is_in_run(name) -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', whose rows may be '
             ~ 'those of an earlier run. Expected: both in one run: dbt run --select +'
@@ -34,16 +37,15 @@
     {%- endfor -%}
     {%- for name in views if not is_in_run(name) and not relation_found(name) -%}
         {%- do exceptions.raise_compiler_error(
-            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', which went when the '
-            ~ 'tables were built with other settings. Expected: both in one run: dbt run --select '
-            ~ 'int_changed_spans+ int_sessions.'
+            'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', which is not there. '
+            ~ 'Expected: a run of all models: dbt build.'
         ) -%}
     {%- endfor -%}
-    {%- for name in changes_by if not is_in_run(name) and pending_changes_found() -%}
+    {%- for name in changes_by if not is_in_run(name) and changes_wait_for(name) -%}
         {%- do exceptions.raise_compiler_error(
             'user_sessions: ' ~ model.name ~ ': built without ' ~ name ~ ', while sessions and '
-            ~ 'days of users wait for events that an earlier run brought. Expected: all that '
-            ~ 'follow events: dbt run --select int_changed_spans+ int_sessions.'
+            ~ 'days of users are still to be made anew. Expected: all that follow events: dbt run '
+            ~ '--select int_changed_spans+.'
         ) -%}
     {%- endfor -%}
 {% endmacro %}

@@ -1,4 +1,4 @@
-{%- do state_check_model(changes_by=['fct_sessions']) -%}
+{%- do state_check_model(changes_by=['fct_sessions', 'int_user_days']) -%}
 {%- do intervals_check() -%}
 {%- set event_types = setting_session_events(
     var('session_events'), var('events_path') or var('events_relation')

@@ -1,4 +1,4 @@
-{%- do state_check_model(changes_by=['fct_sessions']) -%}
+{%- do state_check_model(changes_by=['fct_sessions', 'int_user_days']) -%}
 {%- do intervals_check() -%}
 with intervals as (
     select * from {{ ref('int_intervals') }}

@@ -1,3 +1,8 @@
+{%- do state_check_model(
+    reads=['chart_figures_beside_previous_week'],
+    changes_by=['fct_sessions', 'int_user_days']
+) -%}
+{%- do intervals_check() -%}
 {%- set figures = {
     'total_sessions': 'SESSIONTOTALS(A)',
     'users_with_session': 'UNIQUES(A)',

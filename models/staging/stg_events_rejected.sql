@@ -1,5 +1,5 @@
 {{- config(materialized='view') -}}
-{%- do depends_on('stg_event_counts') -%}{#- whose rows these are -#}
+{%- do depends_on('stg_event_counts') -%}{#- which counts these rows -#}
 
 with final as (
     select

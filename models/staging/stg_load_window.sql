@@ -9,7 +9,7 @@
 {%- set built_with = tojson(state_settings()) -%}
 with loads as (
     {%- if earlier_counts %}
-    -- A load dated ahead of the run that read it does not hide those that come before it.
+    -- A load dated ahead of the runs so far does not hide those that come before it.
     select loaded_date
     from {{ earlier_counts }}
     where
@@ -18,6 +18,7 @@ with loads as (
             from {{ ref('stg_run_changes') }}
             where table_name = 'stg_events'
         )
+        and loaded_date <= current_date
     {%- else %}
     select cast(null as date) as loaded_date
     {%- endif %}
