@@ -534,15 +534,22 @@ def test_part_of_the_project_run_alone_leaves_all_right(part, project):
     project.check()
 
 
-@pytest.mark.parametrize("model", ["stg_event_rows", "stg_event_counts", "stg_unreadable_rows"])
-def test_table_of_the_window_cannot_be_run_alone(model, built):
+@pytest.mark.parametrize(
+    "model, missing, whole",
+    [
+        ("stg_event_rows", "stg_load_window", "+stg_event_rows"),
+        ("stg_event_counts", "stg_load_window", "+stg_event_counts"),
+        ("stg_unreadable_rows", "stg_event_counts", "+stg_event_counts"),
+    ],
+)
+def test_table_of_the_window_cannot_be_run_alone(model, missing, whole, built):
     before = tables(built.run("--select", "stg_load_window").database)
     for refresh in ((), ("--full-refresh",)):
         stopped = built.run(*refresh, "--select", model)
         assert not stopped.success
         assert (
-            f"user_sessions: {model}: built without stg_load_window, whose rows may be those of an"
-            f" earlier run. Expected: both in one run: dbt run --select +{model}."
+            f"user_sessions: {model}: built without {missing}, whose rows may be those of an"
+            f" earlier run. Expected: both in one run: dbt run --select {whole}."
         ) in stopped.message
         assert difference(tables(stopped.database), before) == ""
 
