@@ -24,8 +24,8 @@
     {%- endif -%}
     {%- if not is_in_run('stg_event_rows') and not state_found('stg_event_counts') -%}
         {%- do exceptions.raise_compiler_error(
-            'user_sessions: ' ~ model.name ~ ': stg_event_rows is not there, or a run that built '
-            ~ 'it broke off. Expected: a run of all models first: dbt build.'
+            'user_sessions: ' ~ model.name ~ ': stg_event_rows is not there, or the run that built '
+            ~ 'it did not get to stg_event_counts. Expected: a run of all models first: dbt build.'
         ) -%}
     {%- endif -%}
     {%- for name in counted_by + reads if not is_in_run(name) -%}

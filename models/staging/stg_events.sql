@@ -1,6 +1,5 @@
 {{- config(materialized='view') -}}
 {%- do state_check_model() -%}
-{%- do depends_on('stg_event_counts') -%}{#- which says that all rows are settled -#}
 
 {%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}
 with event_rows as (

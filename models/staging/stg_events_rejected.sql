@@ -1,5 +1,4 @@
 {{- config(materialized='view') -}}
-{%- do depends_on('stg_event_counts') -%}{#- which counts these rows -#}
 
 with final as (
     select

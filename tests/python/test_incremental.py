@@ -779,19 +779,6 @@ def test_chart_of_other_settings_than_the_tables_stops(name, tmp_path):
     assert f"user_sessions: {name}: '" in stopped.message
 
 
-def test_what_one_mart_needs_is_built_with_it(project):
-    """All that a later run goes on from, too."""
-    project.arrive([event("u", "2024-03-04 10:00:00")])
-    assert project.run("--select", "+session_metrics").success
-    project.arrive([event("u", "2024-03-04 10:10:00")])
-    build = project.run("--select", "+session_metrics")
-    assert build.query(
-        "select added_rows from stg_run_changes where table_name = 'stg_events' order by changed_at"
-    ) == [(1,), (1,)]
-    assert project.run("--select", "fct_sessions").success
-    project.check()
-
-
 def test_row_dated_before_all_years_is_counted(project):
     project.arrive([event("u", "0000-01-01 00:00:00"), event("u", "2024-03-04 10:00:00")])
     build = project.check()
