@@ -678,7 +678,7 @@ def test_rebuild_with_a_part_left_out_stops(left_out, project):
 def test_first_build_goes_on_where_it_broke_off(project):
     """Sessions were made of all events, days were not."""
     project.arrive([event("u", "2024-03-04 10:00:00")])
-    assert project.run("--select", "+fct_sessions").success
+    assert project.run("--select", "+fct_sessions", "+stg_event_counts").success
     days = project.run("--select", "int_user_days")
     assert days.success, days.message
     assert days.query("select sessions from int_user_days") == [(1,)]
