@@ -11,22 +11,19 @@
 {% macro state_reset() %}
     {%- if not execute -%}{{- return('') -}}{%- endif -%}
     {%- set sessions = ['fct_sessions', 'int_user_days'] -%}
-    {%- set earlier_window = state_found('stg_load_window') -%}
     {%- if flags.FULL_REFRESH -%}
-        {%- set names = ['stg_event_counts'] -%}
+        {%- set tables = ['stg_event_counts'] -%}
     {%- elif not state_is_kept() -%}
-        {%- set names = state_tables()[1:] + sessions -%}
+        {%- set tables = state_tables()[1:] + sessions -%}
     {%- elif not added_to('fct_sessions') -%}
-        {%- set names = sessions -%}
+        {%- set tables = sessions -%}
     {%- endif -%}
-    {%- for name in names or [] -%}
-        {%- set relation = state_found(name) -%}
+    {%- set earlier_window = state_found('stg_load_window') -%}
+    {%- if not earlier_window or state_differences(earlier_window) -%}
+        {%- set views = state_views() -%}
+    {%- endif -%}
+    {%- for name in (tables or []) + (views or []) -%}
+        {%- set relation = relation_found(name) -%}
         {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
     {%- endfor -%}
-    {%- if not earlier_window or state_differences(earlier_window) -%}
-        {%- for name in state_views() -%}
-            {%- set relation = relation_found(name) -%}
-            {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
-        {%- endfor -%}
-    {%- endif -%}
 {% endmacro %}
