@@ -1,0 +1,39 @@
+"""How the table of events is compressed in a DuckDB file, and that older files do without."""
+
+import duckdb
+from project import dbt
+
+HEADER = "event_id,user_id,event_type,event_time,loaded_at,session_id,event_properties\n"
+ROW = '{0},u,Open,2026-01-0{0} 12:00:00,2026-01-0{0} 12:10:00,{0},"{{""page"":""/""}}"\n'
+
+
+def build(folder, *options, days):
+    """A build of one event a day."""
+    rows = "".join(ROW.format(day) for day in range(1, days + 1))
+    (folder / "events.csv").write_text(HEADER + rows)
+    variables = {"event_source": "events", "events_path": str(folder / "events.csv")}
+    command = ["build", "--resource-type", "seed", "--resource-type", "model", *options]
+    result = dbt(folder, *command, "--exclude", "marts.charts+", variables=variables)
+    assert result.success, result.message
+    assert result.query("select count(*) from fct_sessions") == [(days,)]
+    return result
+
+
+def definition(result):
+    return result.query("select sql from duckdb_tables() where table_name = 'stg_event_rows'")[0][0]
+
+
+def test_ids_and_properties_are_compressed_without_a_dictionary(tmp_path):
+    runs = [build(tmp_path, days=1), build(tmp_path, days=2)]
+    runs.append(build(tmp_path, "--full-refresh", days=3))
+    for table in map(definition, runs):
+        assert "event_id VARCHAR USING COMPRESSION ZSTD," in table
+        assert "event_properties JSON USING COMPRESSION ZSTD," in table
+        assert "user_id VARCHAR," in table
+
+
+def test_a_file_in_the_format_of_before_zstd_is_built_as_ever(tmp_path):
+    with duckdb.connect() as connection:
+        file = tmp_path / "user_sessions.duckdb"
+        connection.execute(f"attach '{file}' as older (storage_version 'v1.0.0')")
+    assert "ZSTD" not in definition(build(tmp_path, days=1))
