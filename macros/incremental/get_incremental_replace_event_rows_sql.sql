@@ -11,7 +11,6 @@
 {%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
 {%- set columns = names | join(', ') -%}
 {%- set accepted_before = table.identifier ~ '__accepted_before' -%}
-{%- set copies = table.identifier ~ '__copies' -%}
 {%- set events = table.identifier ~ '__events' -%}
 {%- set reopened = table.identifier ~ '__reopened' -%}
 {%- set is_reopened = 'event_id in (select event_id from ' ~ reopened ~ ')' -%}
@@ -21,34 +20,35 @@
 {{ copies_reopen(table, found, names, reopened) }};
 {% endif %}
 create temporary table {{ accepted_before }} as
-{#- By ids: with a condition on loaded_at alone DuckDB hashes the ids of all events. #}
+with replaced_events as (
+    select event_id
+    from {{ table }}
+    where
+        fate = 'accepted'
+        and (
+            {{ replaced_events | indent(12) }}
+        )
+),
+
+other_events as (
+    select event_id
+    from {{ found }}
+    where
+        fate = 'accepted'
+        and event_id not in (select event_id from replaced_events)
+)
+
 select event_id
 from {{ table }}
 where
     fate = 'accepted'
-    and event_id in (select event_id from {{ found }} where fate = 'accepted')
-    and event_id not in (
-        select event_id
-        from {{ table }}
-        where
-            fate = 'accepted'
-            and (
-                {{ replaced_events | indent(16) }}
-            )
-    );
+    and event_id in (select event_id from other_events);
 
-create temporary table {{ copies }} as
-{{ copies_with_fates(found, names, accepted_before) }};
+{{ copies_settle(found, accepted_before) }};
 
 create temporary view {{ events }} as
 select {{ columns }}
 from {{ found }}
-where
-    fate = 'accepted'
-    and event_id not in (select event_id from {{ copies }})
-union all
-select {{ columns }}
-from {{ copies }}
 where fate = 'accepted';
 
 {{ replace_changed_rows(
@@ -70,15 +70,9 @@ where
 insert into {{ table }} ({{ columns }})
 select {{ columns }}
 from {{ found }}
-where fate in ('rejected', 'dropped')
-union all
-select {{ columns }}
-from {{ copies }}
-where fate = 'duplicate';
+where fate != 'accepted';
 
 drop view {{ events }};
-
-drop table {{ copies }};
 
 drop table {{ accepted_before }}
 {%- if has_merged_users() %};

@@ -1,6 +1,6 @@
 {#
     What becomes of a checked row of a source, by itself: copies of an accepted one are told apart
-    by copies_with_fates.
+    by copies_settle.
 
     {{ event_fate() }} -> case when rejection_reason is not null then 'rejected' ... end
 #}
