@@ -44,6 +44,7 @@ where
         ),
 
         numbered_copies as (
+            -- Fetched by where they lie: the columns of all other rows need not be read.
             select
                 {{ row_id }} as row_id,
                 event_id,

@@ -1,8 +1,8 @@
 {#
     Statements for a post-hook of stg_event_rows, where a run built it anew: of the copies of each
     event one stays accepted, and how many events there are is noted. In a transaction of its own,
-    after the one that made the table; should the run break off between them, stg_event_counts is
-    missing, and the next run builds everything anew.
+    because DuckDB writes rows again that change in the one that made them; should the run break off
+    before, stg_event_counts is missing, and the next run builds everything anew.
 
     config(post_hook={'sql': "{{ copies_settle_in_table() }}", 'transaction': false})
 #}

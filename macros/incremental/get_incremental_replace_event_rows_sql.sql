@@ -31,6 +31,7 @@ with replaced_events as (
 ),
 
 other_events as (
+    -- Few: the table's ids are looked up in them, not they in all ids of the table.
     select event_id
     from {{ found }}
     where
