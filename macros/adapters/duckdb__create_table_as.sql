@@ -1,7 +1,7 @@
 {#
     dbt's statement that makes a table, on DuckDB, for a model that says how columns are compressed:
 
-    config(meta={'compression': {'event_id': 'zstd', 'event_properties': 'zstd'}})
+    config(meta={'compression': {'event_id': 'uncompressed', 'event_properties': 'zstd'}})
 
     By itself DuckDB builds a dictionary of every text column, much of the cost of a large table
     where nearly all values differ. `create table ... as` has no place for another way, so the

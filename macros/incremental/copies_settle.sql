@@ -7,9 +7,10 @@
     {{ copies_settle('stg_event_rows') }}
 #}
 {% macro copies_settle(rows, accepted_before=none) -%}
-{%- set row_id = adapter_row_id() -%}
-{%- set order = ['loaded_at', 'event_time'] -%}
-{%- for column in source_contract_columns() if column not in order + ['event_id'] -%}
+{%- set row_id, id_hash = adapter_row_id(), adapter_hash('event_id') -%}
+{%- set arrival = ['loaded_at', 'event_time'] -%}
+{%- set order = [] -%}
+{%- for column in source_contract_columns() if column not in arrival + ['event_id'] -%}
     {%- set is_json = column in ['event_properties', 'user_properties'] -%}
     {%- do order.append(
         ('cast(' ~ column ~ ' as ' ~ adapter_type_text() ~ ')' if is_json else column)
@@ -20,49 +21,64 @@ update {{ rows }}
 set fate = 'duplicate'
 where
     {{ row_id }} in (
-        with repeated_ids as (
-            select event_id
+        with repeated_hashes as (
+            -- Of ids that are not repeated a few may be among these: no harm, they have one copy.
+            select {{ id_hash }} as id_hash
             from {{ rows }}
             where fate = 'accepted'
-            group by event_id
+            group by {{ id_hash }}
             having count(*) > 1
-            {%- if accepted_before %}
-
-            union
-
-            select event_id
-            from {{ accepted_before }}
-            {%- endif %}
         ),
 
         copies as (
-            select {{ row_id }} as row_id
+            select
+                {{ row_id }} as row_id,
+                rank() over (
+                    partition by event_id order by {{ arrival | join(', ') }}
+                ) as arrival_rank,
+                count(*) over (
+                    partition by event_id, {{ arrival | join(', ') }}
+                ) as copies_at_once
             from {{ rows }}
             where
                 fate = 'accepted'
-                and event_id in (select event_id from repeated_ids)
+                and {{ id_hash }} in (select id_hash from repeated_hashes)
         ),
 
-        numbered_copies as (
+        first_copies as (
             -- Fetched by where they lie: the columns of all other rows need not be read.
             select
                 {{ row_id }} as row_id,
-                event_id,
                 row_number() over (
                     partition by event_id
                     order by
                         {{ order | join(',\n') | indent(24) }}
                 ) as copy_number
             from {{ rows }}
-            where {{ row_id }} in (select row_id from copies)
+            where
+                {{ row_id }} in (
+                    select row_id from copies where arrival_rank = 1 and copies_at_once > 1
+                )
         )
 
         select row_id
-        from numbered_copies
+        from copies
+        where arrival_rank > 1
+
+        union all
+
+        select row_id
+        from first_copies
+        where copy_number > 1
+        {%- if accepted_before %}
+
+        union all
+
+        select {{ row_id }} as row_id
+        from {{ rows }}
         where
-            copy_number > 1
-            {%- if accepted_before %}
-            or event_id in (select event_id from {{ accepted_before }})
-            {%- endif %}
+            fate = 'accepted'
+            and event_id in (select event_id from {{ accepted_before }})
+        {%- endif %}
     )
 {%- endmacro %}

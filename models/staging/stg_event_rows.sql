@@ -2,7 +2,7 @@
     materialized='incremental',
     incremental_strategy='replace_event_rows',
     on_schema_change='fail',
-    meta={'compression': {'event_id': 'zstd', 'event_properties': 'zstd'}},
+    meta={'compression': {'event_id': 'uncompressed', 'event_properties': 'zstd'}},
     pre_hook='{{ pending_changes_of_everything() }}',
     post_hook=[
         '{{ applied_merges_replace() }}',

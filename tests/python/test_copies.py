@@ -22,6 +22,11 @@ CASES = {
         ({"loaded_at": LATER, "user_id": "b", "country": "A"}, "duplicate"),
         ({"loaded_at": LATER, "user_id": "a", "country": "Z"}, "accepted"),
     ],
+    "of copies that came at once and one that came later one stays": [
+        ({"loaded_at": "2026-01-05 12:20:00", "user_id": "a"}, "duplicate"),
+        ({"loaded_at": LATER, "user_id": "c"}, "duplicate"),
+        ({"loaded_at": LATER, "user_id": "b"}, "accepted"),
+    ],
     "a missing value comes last": [
         ({"loaded_at": LATER}, "duplicate"),
         ({"loaded_at": LATER, "country": "Z"}, "accepted"),
