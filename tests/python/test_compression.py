@@ -26,7 +26,7 @@ def definition(result):
 def test_ids_are_stored_as_they_are_and_event_properties_with_zstd_in_every_run(tmp_path):
     for days, options in enumerate([[], [], ["--full-refresh"]], start=1):
         table = definition(build(tmp_path, *options, days=days))
-        assert "event_id VARCHAR USING COMPRESSION UNCOMPRESSED," in table
+        assert "event_id VARCHAR USING COMPRESSION Uncompressed," in table
         assert "event_properties JSON USING COMPRESSION ZSTD," in table
         assert "user_id VARCHAR," in table
 
