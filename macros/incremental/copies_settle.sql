@@ -8,9 +8,9 @@
 #}
 {% macro copies_settle(rows, accepted_before=none) -%}
 {%- set row_id, id_hash = adapter_row_id(), adapter_hash('event_id') -%}
-{%- set arrival = ['loaded_at', 'event_time'] -%}
 {%- set order = [] -%}
-{%- for column in source_contract_columns() if column not in arrival + ['event_id'] -%}
+{%- for column in source_contract_columns()
+    if column not in ['event_id', 'loaded_at', 'event_time'] -%}
     {%- set is_json = column in ['event_properties', 'user_properties'] -%}
     {%- do order.append(
         ('cast(' ~ column ~ ' as ' ~ adapter_type_text() ~ ')' if is_json else column)
@@ -33,20 +33,16 @@ where
         copies as (
             select
                 {{ row_id }} as row_id,
-                rank() over (
-                    partition by event_id order by {{ arrival | join(', ') }}
-                ) as arrival_rank,
-                count(*) over (
-                    partition by event_id, {{ arrival | join(', ') }}
-                ) as copies_at_once
+                rank() over (partition by event_id order by loaded_at, event_time) as arrival_rank,
+                count(*) over (partition by event_id, loaded_at, event_time) as copies_at_once
             from {{ rows }}
             where
                 fate = 'accepted'
                 and {{ id_hash }} in (select id_hash from repeated_hashes)
         ),
 
-        first_copies as (
-            -- Fetched by where they lie: the columns of all other rows need not be read.
+        tied_copies as (
+            -- Fetched by where they lie: the other columns of all other rows need not be read.
             select
                 {{ row_id }} as row_id,
                 row_number() over (
@@ -68,7 +64,7 @@ where
         union all
 
         select row_id
-        from first_copies
+        from tied_copies
         where copy_number > 1
         {%- if accepted_before %}
 
