@@ -12,6 +12,7 @@
 {%- set columns = names | join(', ') -%}
 {%- set accepted_before = table.identifier ~ '__accepted_before' -%}
 {%- set events = table.identifier ~ '__events' -%}
+{%- set events_before = table.identifier ~ '__events_before' -%}
 {%- set reopened = table.identifier ~ '__reopened' -%}
 {%- set is_reopened = 'event_id in (select event_id from ' ~ reopened ~ ')' -%}
 {%- set replaced = replaced_rows_condition() -%}
@@ -19,24 +20,23 @@
 {%- if has_merged_users() %}
 {{ copies_reopen(table, found, names, reopened) }};
 {% endif %}
-create temporary table {{ accepted_before }} as
-with replaced_events as (
-    select event_id
-    from {{ table }}
-    where
-        fate = 'accepted'
-        and (
-            {{ replaced_events | indent(12) }}
-        )
-),
+create temporary view {{ events_before }} as
+select {{ columns }}
+from {{ table }}
+where
+    fate = 'accepted'
+    and (
+        {{ replaced_events | indent(8) }}
+    );
 
-other_events as (
+create temporary table {{ accepted_before }} as
+with other_events as (
     -- Few: the table's ids are looked up in them, not they in all ids of the table.
     select event_id
     from {{ found }}
     where
         fate = 'accepted'
-        and event_id not in (select event_id from replaced_events)
+        and event_id not in (select event_id from {{ events_before }})
 )
 
 select event_id
@@ -53,7 +53,7 @@ from {{ found }}
 where fate = 'accepted';
 
 {{ replace_changed_rows(
-    dict(arg_dict, temp_relation=events), 'event_id', replaced_events, pending_changes_insert,
+    dict(arg_dict, temp_relation=events), 'event_id', events_before, pending_changes_insert,
     "fate = 'accepted'"
 ) }};
 
@@ -74,6 +74,8 @@ from {{ found }}
 where fate != 'accepted';
 
 drop view {{ events }};
+
+drop view {{ events_before }};
 
 drop table {{ accepted_before }}
 {%- if has_merged_users() %};

@@ -1,27 +1,18 @@
 {#
-    Of the rows of a table that meet a condition, those that are not among the rows that a run found
-    are deleted, and those that it found beside are inserted; how many is noted. The statements of
-    a hook see the rows that came and those that went, under the names that it is given. The key
-    is unique in what was found, and in the table or in those of its rows that are named apart.
+    Of the rows of a table that a view has, those that are not among the rows that a run found are
+    deleted, and those that it found beside are inserted; how many is noted. The statements of a
+    hook see the rows that came and those that went, under the names that it is given. The key is
+    unique in what was found, and in the table or in those of its rows that are named apart.
 
-    {{ replace_changed_rows(arg_dict, 'event_id', "loaded_at >= '2026-01-01'") }}
+    {{ replace_changed_rows(arg_dict, 'session_key', 'fct_sessions__before') }}
 #}
-{% macro replace_changed_rows(arg_dict, key, condition=none, hook=none, keyed_rows=none) %}
+{% macro replace_changed_rows(arg_dict, key, before, hook=none, keyed_rows=none) %}
 {%- set table, found = arg_dict['target_relation'], arg_dict['temp_relation'] -%}
 {%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
 {%- set columns = get_quoted_csv(names) -%}
-{%- set before = table.identifier ~ '__before' -%}
 {%- set came = table.identifier ~ '__came' -%}
 {%- set went = table.identifier ~ '__went' -%}
 {%- set keyed = [keyed_rows] if keyed_rows else [] -%}
-{%- set replaced = ['(\n    ' ~ condition | indent(4) ~ '\n)'] if condition else [] -%}
-create temporary table {{ before }} as
-select {{ columns }}
-from {{ table }}
-{%- if keyed + replaced %}
-{{ chart_clause('where', keyed + replaced) }}
-{%- endif %};
-
 create temporary table {{ came }} as
 select found_rows.*
 from {{ found }} as found_rows
@@ -49,8 +40,6 @@ delete from {{ table }}
 
 insert into {{ table }} ({{ columns }})
 select {{ columns }} from {{ came }};
-
-drop table {{ before }};
 
 drop table {{ came }};
 

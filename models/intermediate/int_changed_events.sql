@@ -3,10 +3,8 @@
 {%- set session_values = [select_as(session_value_as_text(), 'span_session_id')]
     if definition['property'] else [] -%}
 with events as (
-    -- By the time alone the warehouse can skip what is older than all changes.
     {{ select_list(['*'] + session_values) | indent(4) }}
     from {{ ref('stg_events') }}
-    where event_time >= (select min(changed_from) from {{ ref('int_changed_spans') }})
 ),
 
 changed_spans as (

@@ -8,33 +8,41 @@
 {%- do depends_on('int_changed_users') -%}
 
 {%- set timezone = setting_timezone(var('timezone')) -%}
-{%- set conditions = ['is_active'] -%}
-{%- if is_added_to -%}
-    {%- do conditions.append(
-        'event_time >= (\n    select '
-        ~ adapter_add_units('cast(min(changed_from_date) as timestamp)', -1, 'day')
-        ~ '\n    from ' ~ ref('int_changed_users') ~ '\n)'
-    ) -%}
-{%- endif -%}
 with active_events as (
-    {%- if is_added_to %}
-    -- A local day begins less than a day before or after that of UTC.
-    {%- endif %}
     select
-        user_id,
-        {{ adapter_local_date('event_time', timezone) }} as activity_date
-    from {{ ref('stg_events') }}
-    {{ chart_clause('where', conditions) | indent(4) }}
+        events.user_id,
+        {{ adapter_local_date('events.event_time', timezone) }} as activity_date
+        {%- if is_added_to %},
+        changed_users.changed_from_date
+        {%- endif %}
+    from {{ ref('stg_events') }} as events
+    {%- if is_added_to %}
+    -- By time, so that the warehouse can skip events: a local day begins less than a day before or
+    -- after that of UTC.
+    inner join {{ ref('int_changed_users') }} as changed_users
+        on
+            events.user_id = changed_users.user_id
+            and events.event_time >= {{ adapter_add_units(
+                'cast(changed_users.changed_from_date as timestamp)', -1, 'day'
+            ) }}
+    {%- endif %}
+    where events.is_active
 ),
 
 sessions as (
     select
-        user_id,
-        session_start_date as activity_date,
-        session_length_ms,
-        event_count
-    from {{ ref('fct_sessions') }}
-    where not is_over_max_length
+        sessions.user_id,
+        sessions.session_start_date as activity_date,
+        sessions.session_length_ms,
+        sessions.event_count
+    from {{ ref('fct_sessions') }} as sessions
+    {%- if is_added_to %}
+    inner join {{ ref('int_changed_users') }} as changed_users
+        on
+            sessions.user_id = changed_users.user_id
+            and sessions.session_start_date >= changed_users.changed_from_date
+    {%- endif %}
+    where not sessions.is_over_max_length
 ),
 
 active_days as (
@@ -44,9 +52,7 @@ active_days as (
         count(*) as events
     from active_events
     {%- if is_added_to %}
-    {{ chart_clause(
-        'where', [changed_days_condition('active_events', 'activity_date')]
-    ) | indent(4) }}
+    where activity_date >= changed_from_date
     {%- endif %}
     group by user_id, activity_date
 ),
@@ -59,9 +65,6 @@ session_days as (
         sum(session_length_ms) as session_length_ms,
         sum(event_count) as session_events
     from sessions
-    {%- if is_added_to %}
-    {{ chart_clause('where', [changed_days_condition('sessions', 'activity_date')]) | indent(4) }}
-    {%- endif %}
     group by user_id, activity_date
 ),
 

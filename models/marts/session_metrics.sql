@@ -1,5 +1,6 @@
 {%- do state_check_model(changes_by=['int_user_days']) -%}
 {%- do intervals_check() -%}
+{%- set longer_units = ['week', 'month', 'all'] -%}
 with intervals as (
     select * from {{ ref('int_intervals') }}
 ),
@@ -33,31 +34,34 @@ sums as (
     group by intervals.interval_unit, intervals.interval_start
 ),
 
-users as (
+{%- for unit in longer_units %}
+
+users_by_{{ unit }} as (
     -- Each user once an interval, on however many of its days.
     select
-        intervals.interval_unit,
         intervals.interval_start,
         user_days.user_id,
         max(user_days.sessions) as most_sessions_of_a_day
     from user_days
     inner join intervals
         on user_days.activity_date = intervals.activity_date
-    where intervals.interval_unit != 'day'
-    group by intervals.interval_unit, intervals.interval_start, user_days.user_id
+    where intervals.interval_unit = '{{ unit }}'
+    group by intervals.interval_start, user_days.user_id
 ),
+{%- endfor %}
 
 user_counts as (
+    {%- for unit in longer_units %}
     select
-        interval_unit,
+        '{{ unit }}' as interval_unit,
         interval_start,
         count(*) as active_users,
         count(case when most_sessions_of_a_day > 0 then user_id end) as users_with_session
-    from users
-    group by interval_unit, interval_start
+    from users_by_{{ unit }}
+    group by interval_start
 
     union all
-
+    {% endfor %}
     -- A day has one row for each user.
     select
         'day' as interval_unit,
