@@ -8,41 +8,52 @@
 {%- do depends_on('int_changed_users') -%}
 
 {%- set timezone = setting_timezone(var('timezone')) -%}
-with active_events as (
+with events as (
+    select * from {{ ref('stg_events') }}
+),
+{%- if is_added_to %}
+
+changed_users as (
+    -- A local day begins less than a day before or after that of UTC.
+    select
+        user_id,
+        changed_from_date,
+        {{ adapter_add_units('cast(changed_from_date as timestamp)', -1, 'day') }} as changed_from
+    from {{ ref('int_changed_users') }}
+),
+{%- endif %}
+
+active_events as (
     select
         events.user_id,
-        {{ adapter_local_date('events.event_time', timezone) }} as activity_date
-        {%- if is_added_to %},
-        changed_users.changed_from_date
+        {%- if is_added_to %}
+        changed_users.changed_from_date,
         {%- endif %}
-    from {{ ref('stg_events') }} as events
+        {{ adapter_local_date('events.event_time', timezone) }} as activity_date
+    from events
     {%- if is_added_to %}
-    -- By time, so that the warehouse can skip events: a local day begins less than a day before or
-    -- after that of UTC.
-    inner join {{ ref('int_changed_users') }} as changed_users
+    inner join changed_users
         on
             events.user_id = changed_users.user_id
-            and events.event_time >= {{ adapter_add_units(
-                'cast(changed_users.changed_from_date as timestamp)', -1, 'day'
-            ) }}
+            and events.event_time >= changed_users.changed_from
     {%- endif %}
     where events.is_active
 ),
 
 sessions as (
     select
-        sessions.user_id,
-        sessions.session_start_date as activity_date,
-        sessions.session_length_ms,
-        sessions.event_count
-    from {{ ref('fct_sessions') }} as sessions
+        fct_sessions.user_id,
+        fct_sessions.session_start_date as activity_date,
+        fct_sessions.session_length_ms,
+        fct_sessions.event_count
+    from {{ ref('fct_sessions') }} as fct_sessions
     {%- if is_added_to %}
-    inner join {{ ref('int_changed_users') }} as changed_users
+    inner join changed_users
         on
-            sessions.user_id = changed_users.user_id
-            and sessions.session_start_date >= changed_users.changed_from_date
+            fct_sessions.user_id = changed_users.user_id
+            and fct_sessions.session_start_date >= changed_users.changed_from_date
     {%- endif %}
-    where not sessions.is_over_max_length
+    where not fct_sessions.is_over_max_length
 ),
 
 active_days as (

@@ -51,17 +51,6 @@ users_by_{{ unit }} as (
 {%- endfor %}
 
 user_counts as (
-    {%- for unit in longer_units %}
-    select
-        '{{ unit }}' as interval_unit,
-        interval_start,
-        count(*) as active_users,
-        count(case when most_sessions_of_a_day > 0 then user_id end) as users_with_session
-    from users_by_{{ unit }}
-    group by interval_start
-
-    union all
-    {% endfor %}
     -- A day has one row for each user.
     select
         'day' as interval_unit,
@@ -70,6 +59,18 @@ user_counts as (
         count(case when sessions > 0 then user_id end) as users_with_session
     from user_days
     group by activity_date
+    {%- for unit in longer_units %}
+
+    union all
+
+    select
+        '{{ unit }}' as interval_unit,
+        interval_start,
+        count(*) as active_users,
+        count(case when most_sessions_of_a_day > 0 then user_id end) as users_with_session
+    from users_by_{{ unit }}
+    group by interval_start
+    {%- endfor %}
 ),
 
 totals as (
