@@ -14,7 +14,8 @@ with events as (
 {%- if is_added_to %}
 
 changed_users as (
-    -- A local day begins less than a day before or after that of UTC.
+    -- With a time, by which older events are skipped before their dates are found: a local day
+    -- begins less than a day before or after that of UTC.
     select
         user_id,
         changed_from_date,
