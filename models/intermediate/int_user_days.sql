@@ -30,7 +30,8 @@ active_events as (
         {%- if is_added_to %}
         changed_users.changed_from_date,
         {%- endif %}
-        {{ adapter_local_date('events.event_time', timezone) }} as activity_date
+        {{ adapter_local_date('events.event_time', timezone) }}
+            as activity_date
     from events
     {%- if is_added_to %}
     inner join changed_users
