@@ -1,8 +1,9 @@
 """How long a run takes that brings one more day to a history, beside a run over everything.
 
 A run over a history of so many days, up to the last one, is followed by one that also sees the load
-of that day (history.sql, added_day.sql). The runs alternate, and the medians of the seconds that
-all models took are compared: dbt's start-up is the same for any number of events.
+of that day (history.sql, added_day.sql), and that by one that finds nothing new: what a run takes
+whatever it brings. The runs alternate, and the medians of the seconds that all models took are
+compared: dbt's start-up is the same for any number of events.
 """
 
 import os
@@ -27,7 +28,7 @@ def write_loads(connection, read_query, days, folder):
 
 
 def measure_added_day(run_project, folder, database, repeats):
-    """Runs that bring the day, and as many over everything."""
+    """Runs that bring the day, as many behind them that bring nothing, and as many over everything."""
     loads, day = str(folder / "*.parquet"), folder / "added_day.parquet"
     aside = folder / "added_day"
     day.rename(aside)
@@ -35,14 +36,15 @@ def measure_added_day(run_project, folder, database, repeats):
     kept = database.with_name("kept.duckdb")
     database.rename(kept)
     aside.rename(day)
-    runs = {"added": [], "whole": []}
+    runs = {"added": [], "nothing": [], "whole": []}
     for _ in range(repeats):
+        shutil.copy(kept, database)
         for way in runs:
-            if way == "added":
-                shutil.copy(kept, database)
+            if way == "whole":
+                database.unlink()
             os.sync()
             runs[way].append(run_project("session_id", loads, database))
-            database.unlink()
+        database.unlink()
     kept.unlink()
     return runs
 
@@ -57,6 +59,7 @@ def summarise_added_day(runs):
         }
         figures[days] = {
             "added_seconds": seconds["added"],
+            "nothing_seconds": seconds["nothing"],
             "whole_seconds": seconds["whole"],
             "share_of_whole": seconds["added"] / seconds["whole"],
             "model_seconds": ways["added"][-1]["model_seconds"],
@@ -76,11 +79,12 @@ def missed_added_day_targets(figures):
 
 
 def added_day_rows(figures):
-    """Lines of a table: history, seconds of the run that adds and of the whole one, share."""
+    """Lines of a table: history, seconds of a run that adds, adds nothing, is whole; share."""
     for days, figure in figures["by_days"].items():
         yield [
             f"{days} days",
             f"{figure['added_seconds']:.1f}",
+            f"{figure['nothing_seconds']:.1f}",
             f"{figure['whole_seconds']:.1f}",
             f"{figure['share_of_whole']:.1%}",
         ]

@@ -424,7 +424,7 @@ def result_lines(result):
     header = ["seconds of a model, median run", *result["definitions"]]
     yield from table_lines(1, header, list(model_rows(result["definitions"])))
     yield ""
-    header = ["one more day, session_id", "seconds", "everything", "share"]
+    header = ["one more day, session_id", "seconds", "nothing new", "everything", "share"]
     yield from table_lines(1, header, list(added_day.added_day_rows(result["added_day"])))
     yield ""
     header = ["chart, session_id", "seconds", "by hand", "ratio"]
