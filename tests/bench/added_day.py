@@ -28,7 +28,7 @@ def write_loads(connection, read_query, days, folder):
 
 
 def measure_added_day(run_project, folder, database, repeats):
-    """Runs that bring the day, as many behind them that bring nothing, and as many over everything."""
+    """Runs that bring the day, behind each one that brings nothing, and as many over everything."""
     loads, day = str(folder / "*.parquet"), folder / "added_day.parquet"
     aside = folder / "added_day"
     day.rename(aside)
@@ -79,7 +79,8 @@ def missed_added_day_targets(figures):
 
 
 def added_day_rows(figures):
-    """Lines of a table: history, seconds of a run that adds, adds nothing, is whole; share."""
+    """Lines of a table: history, seconds of a run that adds, of one that finds nothing new and of a
+    whole one, share of the first."""
     for days, figure in figures["by_days"].items():
         yield [
             f"{days} days",
