@@ -30,8 +30,9 @@ active_events as (
         {%- if is_added_to %}
         changed_users.changed_from_date,
         {%- endif %}
-        {{ adapter_local_date('events.event_time', timezone) }}
-            as activity_date
+        {{ select_as(
+            adapter_local_date('events.event_time', timezone), 'activity_date'
+        ) | indent(8) }}
     from events
     {%- if is_added_to %}
     inner join changed_users
