@@ -57,12 +57,17 @@ where fate = 'accepted';
     "fate = 'accepted'"
 ) }};
 
+-- Apart from the next statement, so that the warehouse can skip loads by their time.
+delete from {{ table }}
+where
+    fate != 'accepted'
+    and loaded_at is null;
+
 delete from {{ table }}
 where
     fate != 'accepted'
     and (
-        loaded_at is null
-        or {{ replaced | indent(8) }}
+        {{ replaced | indent(8) }}
         {%- if has_merged_users() %}
         or (fate = 'duplicate' and {{ is_reopened }})
         {%- endif %}

@@ -1,7 +1,7 @@
 {#
     A statement that notes, for each user and session value, since when events came or went.
 
-    {{ pending_changes_insert('stg_event_rows__came', 'stg_event_rows__went') }}
+    {{ pending_changes_insert('stg_event_rows__rows_that_came', 'stg_event_rows__went') }}
 #}
 {% macro pending_changes_insert(came, went) %}
 insert into {{ ref('stg_pending_changes') }} (user_id, session_id, changed_from)

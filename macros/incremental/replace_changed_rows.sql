@@ -11,10 +11,11 @@
 {%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
 {%- set columns = get_quoted_csv(names) -%}
 {%- set came = table.identifier ~ '__came' -%}
+{%- set rows_that_came = table.identifier ~ '__rows_that_came' -%}
 {%- set went = table.identifier ~ '__went' -%}
 {%- set keyed = [keyed_rows] if keyed_rows else [] -%}
 create temporary table {{ came }} as
-select found_rows.*
+select found_rows.{{ key }}
 from {{ found }} as found_rows
 left join {{ before }} as rows_before
     on found_rows.{{ key }} = rows_before.{{ key }}
@@ -24,6 +25,11 @@ where
     or found_rows.{{ name }} is distinct from rows_before.{{ name }}
     {%- endfor %};
 
+create temporary view {{ rows_that_came }} as
+select *
+from {{ found }}
+where {{ key }} in (select {{ key }} from {{ came }});
+
 create temporary table {{ went }} as
 select *
 from {{ before }}
@@ -31,7 +37,7 @@ where
     {{ key }} not in (select {{ key }} from {{ found }})
     or {{ key }} in (select {{ key }} from {{ came }});
 {% if hook %}
-{{ hook(came, went) }};
+{{ hook(rows_that_came, went) }};
 {% endif %}
 {{ run_changes_insert(key, came, went) }};
 
@@ -39,7 +45,9 @@ delete from {{ table }}
 {{ chart_clause('where', keyed + [key ~ ' in (select ' ~ key ~ ' from ' ~ went ~ ')']) }};
 
 insert into {{ table }} ({{ columns }})
-select {{ columns }} from {{ came }};
+select {{ columns }} from {{ rows_that_came }};
+
+drop view {{ rows_that_came }};
 
 drop table {{ came }};
 
