@@ -1,4 +1,8 @@
-{{- config(materialized='incremental', incremental_strategy='replace_user_days') -}}
+{{- config(
+    materialized='incremental',
+    incremental_strategy='replace_user_days',
+    on_schema_change='fail'
+) -}}
 {%- set is_added_to = added_to('int_user_days') -%}
 {%- do state_check_model(
     changes_by=['fct_sessions'] + (['int_changed_spans'] if is_added_to else []),
@@ -82,7 +86,7 @@ session_days as (
     group by user_id, activity_date
 ),
 
-final as (
+user_days as (
     select
         active_days.user_id,
         active_days.activity_date,
@@ -97,6 +101,60 @@ final as (
         on
             active_days.user_id = session_days.user_id
             and active_days.activity_date = session_days.activity_date
+),
+
+days_in_order as (
+    select
+        *,
+        max(activity_date) over (
+            partition by user_id
+            order by activity_date
+            rows between unbounded preceding and 1 preceding
+        ) as previous_activity_date,
+        max(case when sessions > 0 then activity_date end) over (
+            partition by user_id
+            order by activity_date
+            rows between unbounded preceding and 1 preceding
+        ) as previous_session_date
+    from user_days
+),
+{%- if is_added_to %}
+
+kept_days as (
+    -- The last ones of the days that stay as they are.
+    select
+        user_days.user_id,
+        max(user_days.activity_date) as last_activity_date,
+        max(case when user_days.sessions > 0 then user_days.activity_date end)
+            as last_session_date
+    from {{ is_added_to }} as user_days
+    inner join changed_users
+        on
+            user_days.user_id = changed_users.user_id
+            and user_days.activity_date < changed_users.changed_from_date
+    group by user_days.user_id
+),
+{%- endif %}
+
+final as (
+    {%- if is_added_to %}
+    select
+        days_in_order.user_id,
+        days_in_order.activity_date,
+        days_in_order.events,
+        days_in_order.sessions,
+        days_in_order.session_length_ms,
+        days_in_order.session_events,
+        coalesce(days_in_order.previous_activity_date, kept_days.last_activity_date)
+            as previous_activity_date,
+        coalesce(days_in_order.previous_session_date, kept_days.last_session_date)
+            as previous_session_date
+    from days_in_order
+    left join kept_days
+        on days_in_order.user_id = kept_days.user_id
+    {%- else %}
+    select * from days_in_order
+    {%- endif %}
 )
 
 select * from final

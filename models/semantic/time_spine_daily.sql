@@ -1,3 +1,5 @@
+{{- config(materialized='view') -}}
+
 with weeks as (
     select
         activity_date,
