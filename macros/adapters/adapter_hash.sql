@@ -1,7 +1,7 @@
 {#
     A 64-bit integer made of a text, by which equal texts are found faster than by themselves: equal
     texts have equal hashes, different ones nearly always different ones. Each engine has its own,
-    so it is not to be stored.
+    and so may each version of it: hashes_renew sees to those that are stored.
 
     {{ adapter_hash('event_id') }} -> hash(event_id)
 #}

@@ -7,7 +7,7 @@
     {{ copies_settle('stg_event_rows') }}
 #}
 {% macro copies_settle(rows, accepted_before=none) -%}
-{%- set row_id, id_hash = adapter_row_id(), adapter_hash('event_id') -%}
+{%- set row_id = adapter_row_id() -%}
 {%- set order = [] -%}
 {%- for column in source_contract_columns()
     if column not in ['event_id', 'loaded_at', 'event_time'] -%}
@@ -23,10 +23,10 @@ where
     {{ row_id }} in (
         with repeated_hashes as (
             -- Of ids that are not repeated a few may be among these: no harm, they have one copy.
-            select {{ id_hash }} as id_hash
+            select event_id_hash
             from {{ rows }}
             where fate = 'accepted'
-            group by {{ id_hash }}
+            group by event_id_hash
             having count(*) > 1
         ),
 
@@ -38,7 +38,7 @@ where
             from {{ rows }}
             where
                 fate = 'accepted'
-                and {{ id_hash }} in (select id_hash from repeated_hashes)
+                and event_id_hash in (select event_id_hash from repeated_hashes)
         ),
 
         tied_copies as (

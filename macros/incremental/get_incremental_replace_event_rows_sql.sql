@@ -10,6 +10,7 @@
 {%- set table, found = arg_dict['target_relation'], arg_dict['temp_relation'] -%}
 {%- set names = arg_dict['dest_columns'] | map(attribute='name') | list -%}
 {%- set columns = names | join(', ') -%}
+{%- set row_id = adapter_row_id() -%}
 {%- set accepted_before = table.identifier ~ '__accepted_before' -%}
 {%- set events = table.identifier ~ '__events' -%}
 {%- set events_before = table.identifier ~ '__events_before' -%}
@@ -17,6 +18,7 @@
 {%- set is_reopened = 'event_id in (select event_id from ' ~ reopened ~ ')' -%}
 {%- set replaced = replaced_rows_condition() -%}
 {%- set replaced_events = replaced ~ ('\nor ' ~ is_reopened if has_merged_users() else '') -%}
+{{- hashes_renew(table) -}}
 {%- if has_merged_users() %}
 {{ copies_reopen(table, found, names, reopened) }};
 {% endif %}
@@ -31,18 +33,28 @@ where
 
 create temporary table {{ accepted_before }} as
 with other_events as (
-    -- Few: the table's ids are looked up in them, not they in all ids of the table.
-    select event_id
+    select
+        event_id,
+        event_id_hash
     from {{ found }}
     where
         fate = 'accepted'
         and event_id not in (select event_id from {{ events_before }})
+),
+
+rows_with_their_hashes as (
+    -- All that can have one of the ids, and few others, which are found without reading all ids.
+    select {{ row_id }} as row_id
+    from {{ table }}
+    where
+        fate = 'accepted'
+        and event_id_hash in (select event_id_hash from other_events)
 )
 
 select event_id
 from {{ table }}
 where
-    fate = 'accepted'
+    {{ row_id }} in (select row_id from rows_with_their_hashes)
     and event_id in (select event_id from other_events);
 
 {{ copies_settle(found, accepted_before) }};

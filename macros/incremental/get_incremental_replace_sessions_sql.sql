@@ -6,7 +6,7 @@
 #}
 {% macro get_incremental_replace_sessions_sql(arg_dict) %}
 {%- set sessions_before = arg_dict['target_relation'].identifier ~ '__before' -%}
-create temporary view {{ sessions_before }} as
+create temporary table {{ sessions_before }} as
 select sessions.*
 from {{ arg_dict['target_relation'] }} as sessions
 {%- if added_to(model.name) %}
@@ -19,5 +19,5 @@ inner join {{ ref('int_changed_spans') }} as changed_spans
 
 {{ replace_changed_rows(arg_dict, 'session_key', sessions_before) }};
 
-drop view {{ sessions_before }}
+drop table {{ sessions_before }}
 {% endmacro %}

@@ -1,10 +1,24 @@
+{{- config(post_hook='{{ loads_are_counted() }}') -}}
 {%- do state_check_model(reads=['stg_load_window', 'stg_event_rows', 'stg_unreadable_rows']) -%}
 
+{#- Merges move the copies of events in loads of long ago as well. -#}
+{%- set earlier_counts = state_relation('stg_event_counts') if not has_merged_users() -%}
 with raw_rows as (
     select
         cast(loaded_at as date) as loaded_date,
         fate
     from {{ ref('stg_event_rows') }}
+    {%- if earlier_counts %}
+    where loaded_at >= (select uncounted_from from {{ ref('stg_load_window') }})
+
+    union all
+
+    select
+        cast(null as date) as loaded_date,
+        fate
+    from {{ ref('stg_event_rows') }}
+    where loaded_at is null
+    {%- endif %}
 
     union all
 
@@ -14,7 +28,7 @@ with raw_rows as (
     from {{ ref('stg_unreadable_rows') }}
 ),
 
-final as (
+counts as (
     select
         loaded_date,
         count(*) as raw_events,
@@ -24,6 +38,18 @@ final as (
         count(case when fate = 'dropped' then 1 end) as dropped_events
     from raw_rows
     group by loaded_date
+),
+
+final as (
+    select * from counts
+    {%- if earlier_counts %}
+
+    union all
+
+    -- Those of loads whose rows are as they were.
+    select * from {{ earlier_counts }}
+    where loaded_date < (select uncounted_from from {{ ref('stg_load_window') }})
+    {%- endif %}
 )
 
 select * from final

@@ -6,11 +6,13 @@
     pre_hook='{{ pending_changes_of_everything() }}',
     post_hook=[
         '{{ applied_merges_replace() }}',
+        '{{ event_files_are_read() }}',
         {'sql': '{{ copies_settle_in_table() }}', 'transaction': false},
     ]
 ) -}}
 {%- do state_check_model(
-    reads=['stg_load_window', 'stg_pending_changes']
+    reads=(['stg_event_files'] if has_event_files() else [])
+    + ['stg_load_window', 'stg_pending_changes']
     + (['stg_amplitude__merged_users'] if has_merged_users() else [])
     + ['raw_events', 'stg_' ~ var('event_source') ~ '__mapped', 'stg_rows_in_window']
     + ['stg_events_checked']
@@ -30,6 +32,7 @@ final as (
         'case\n    when rejection_reason is not null then '
             ~ adapter_record_as_json('raw_record') ~ '\nend as raw_row',
         event_fate() ~ ' as fate',
+        adapter_hash('event_id') ~ ' as event_id_hash',
     ]) | indent(4) }}
     from checked_rows
 )

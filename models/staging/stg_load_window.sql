@@ -5,7 +5,9 @@
 {%- do state_check(earlier_window) if earlier_window and state_relation('stg_event_counts') -%}
 {%- do depends_on('event_taxonomy') -%}
 {%- do depends_on('stg_run_changes') -%}
+{%- if has_event_files() -%}{%- do depends_on('stg_event_files') -%}{%- endif -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
+{%- set is_by_files = earlier_counts and has_event_files() -%}
 {%- set built_with = tojson(state_settings()) -%}
 with loads as (
     {%- if earlier_counts %}
@@ -24,16 +26,47 @@ with loads as (
     {%- endif %}
 ),
 
-final as (
+lookback as (
     select
         coalesce(
             {{ adapter_add_units(
                 'cast(max(loaded_date) as timestamp)', -lookback_days, 'day'
             ) }},
             cast('-infinity' as timestamp)
-        ) as loaded_from,
-        {{ quote_text(built_with) }} as built_with -- noqa: LT05
+        ) as loaded_from
     from loads
+),
+{%- if is_by_files %}
+
+files_to_read as (
+    select coalesce(min(loaded_from), cast('infinity' as timestamp)) as loaded_from
+    from {{ ref('stg_event_files') }}
+    where lookback_days is null
+),
+{%- endif %}
+
+load_window as (
+    {%- if is_by_files %}
+    -- Before the first load of the files that came, changed or went all is as it was.
+    select greatest(lookback.loaded_from, files_to_read.loaded_from) as loaded_from
+    from lookback
+    cross join files_to_read
+    {%- else %}
+    select loaded_from from lookback
+    {%- endif %}
+),
+
+final as (
+    select
+        loaded_from,
+        {%- if earlier_counts %}
+        -- A run that broke off may have left earlier ones.
+        least(loaded_from, (select uncounted_from from {{ earlier_window }})) as uncounted_from,
+        {%- else %}
+        loaded_from as uncounted_from,
+        {%- endif %}
+        {{ quote_text(built_with) }} as built_with -- noqa: LT05
+    from load_window
 )
 
 select * from final

@@ -90,7 +90,8 @@ def project_as_read(folder, variables, arguments):
     columns = [variables.get(name) for name in ("session_properties", "session_events")]
     if "--inline" in arguments or "marts.charts+" in arguments:
         columns = list(columns_as_read(*columns))
-    key = json.dumps([is_given, source, columns])
+    is_parquet = str(variables.get("events_path")).endswith(".parquet")
+    key = json.dumps([is_given, is_parquet, source, columns])
     if key not in MANIFESTS:
         result = dbtRunner().invoke(command_line(folder, ["parse"], variables))
         if not result.success:

@@ -6,6 +6,7 @@ import duckdb
 
 # Of the rows that a run looks at, not of all that there are; or of all runs, one by one.
 OF_A_RUN = {
+    "stg_event_files",
     "stg_load_window",
     "stg_pending_changes",
     "stg_unreadable_rows",

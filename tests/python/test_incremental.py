@@ -23,7 +23,9 @@ SEQUENCES_OF_A_KIND = max(SEQUENCES // len(random_events.definitions), 1)
 # Enough that what CI asks for is one part: there hypothesis draws the same in each.
 SEQUENCES_PER_PART = 12
 USERS = 60
-
+# Under this name a row says in which file it came, which is in no file.
+FILE = "file"
+LONG_AGO = 1_700_000_000
 
 # The other views are those of a run before, which a rebuild does not change.
 EVENTS_AND_TABLES = ["--select", "+stg_event_rows", "config.materialized:table"]
@@ -36,7 +38,7 @@ class Project:
     def __init__(self, folder, variables, taxonomy=None):
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.file = self.folder / "events.csv"
+        self.file = self.folder / self.path
         self.variables = {**variables, "events_path": str(self.file)}
         self.taxonomy = taxonomy or {}
         self.rows = []
@@ -58,6 +60,8 @@ class Project:
             )
             for pair in self.merges:
                 connection.execute("insert into merges values (?, ?)", list(pair))
+
+    path = "events.csv"
 
     def arrive(self, rows):
         """More raw rows, in the file of all."""
@@ -107,6 +111,43 @@ class Project:
         return build
 
 
+class ProjectOfFiles(Project):
+    """What arrives at a time is a Parquet file of its own, written long before the run."""
+
+    path = "*.parquet"
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.written = {}
+        self.writes = 0
+
+    def arrive(self, rows):
+        """More raw rows; files whose rows have changed are written anew, without rows they go."""
+        number = self.writes + 1
+        self.rows.extend({**row, FILE: number} for row in rows)
+        names = list(dict.fromkeys(name for row in self.rows for name in row if name != FILE))
+        files = {name: [] for name in [*self.written, number]}
+        for row in self.rows:
+            files[row[FILE]].append([row.get(name) for name in names])
+        for name, cells in files.items():
+            if cells != self.written.get(name):
+                self.write(self.folder / f"{name}.parquet", names, cells)
+        self.written = {name: cells for name, cells in files.items() if cells}
+
+    def write(self, file, names, cells):
+        if not cells:
+            file.unlink(missing_ok=True)
+            return
+        columns = ", ".join(f'"{name}" text' for name in names)
+        with duckdb.connect() as connection:
+            connection.execute(f"create table rows ({columns})")
+            marks = ", ".join("?" * len(names))
+            connection.executemany(f"insert into rows values ({marks})", cells)
+            connection.table("rows").write_parquet(str(file))
+        self.writes += 1
+        os.utime(file, (LONG_AGO + self.writes,) * 2)
+
+
 @pytest.mark.parametrize("part", range(-(-SEQUENCES_OF_A_KIND // SEQUENCES_PER_PART)))
 @pytest.mark.parametrize("kind_of_definition", random_events.definitions)
 @given(data=st.data())
@@ -126,7 +167,7 @@ def test_batches_in_any_order_equal_one_run(kind_of_definition, part, data):
         merges = random_events.merges(rng, USERS) + random_events.merges(rng, USERS)
         variables["merged_users"] = "merges"
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(folder, variables, taxonomy)
+        project = rng.choice([Project, ProjectOfFiles])(folder, variables, taxonomy)
         parts = batches(rng, rows, variables["event_source"], most=4)
         for number, part in enumerate(parts, start=1):
             # More merges run by run, and now and then one fewer.
@@ -247,6 +288,78 @@ def test_copies_that_come_later(project):
         ("old", "US"),
     ]
     assert build.query("select sum(duplicate_events) from stg_event_counts") == [(2,)]
+
+
+def test_hashes_of_another_version_of_the_warehouse_are_made_anew(project):
+    old = event("old", "2024-01-04 10:00:00")
+    project.arrive([old, event("new", "2024-03-04 10:00:00")])
+    project.check()
+    with project.database() as connection:
+        connection.execute("update stg_event_rows set event_id_hash = event_id_hash // 2")
+    project.arrive([{**old, "loaded_at": "2024-03-05 10:00:00"}])
+    build = project.check()
+    assert build.query("select sum(duplicate_events) from stg_event_counts") == [(1,)]
+
+
+@pytest.fixture
+def files(tmp_path):
+    return ProjectOfFiles(tmp_path, TIMEOUT)
+
+
+def window(build):
+    return str(build.query("select cast(loaded_from as text) from stg_load_window")[0][0])
+
+
+def test_files_that_a_run_has_read_are_not_read_again(files):
+    """A run looks at the loads since the first of the files that came, changed or went."""
+    files.arrive([event("u", "2024-03-01 10:00:00"), event("u", "2024-03-05 10:00:00")])
+    assert window(files.check()) == "-infinity"
+    assert window(files.check()) == "infinity"
+    files.arrive([event("u", "2024-03-05 10:10:00"), event("v", "2024-03-06 10:00:00")])
+    assert window(files.check()) == "2024-03-05 00:00:00"
+    files.arrive([event("w", "2024-03-06 12:00:00")])
+    assert window(files.check()) == "2024-03-06 00:00:00"
+    files.rows.pop(2)
+    files.arrive([])
+    assert window(files.check()) == "2024-03-05 00:00:00"
+    files.rows.pop()
+    files.arrive([])
+    assert window(files.check()) == "2024-03-06 00:00:00"
+    assert window(files.check()) == "infinity"
+
+
+def test_file_that_went_before_a_run_broke_off_is_made_good(files):
+    files.arrive([event("u", "2024-03-05 10:00:00")])
+    files.arrive([event("v", "2024-03-05 10:00:00")])
+    files.check()
+    files.rows.pop()
+    files.arrive([])
+    assert files.run("--select", "stg_event_files").success
+    assert [session[0] for session in sessions(files.check())] == ["u"]
+
+
+def test_file_that_was_written_again_at_the_time_of_a_run_is_read_again(files):
+    """In the second in which it was listed, with other rows of as many bytes."""
+    files.arrive([event("u", "2024-03-05 10:00:00")])
+    file = files.folder / "1.parquet"
+    os.utime(file)
+    written = file.stat()
+    files.check()
+    assert file.stat().st_mtime_ns == written.st_mtime_ns
+    files.rows[0]["user_id"] = "v"
+    files.arrive([])
+    os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    assert file.stat().st_size == written.st_size
+    assert [session[0] for session in sessions(files.check())] == ["v"]
+
+
+def test_load_before_the_lookback_is_seen_by_a_run_that_looks_back_further(files):
+    files.arrive([event("u", "2024-03-20 10:00:00")])
+    files.check()
+    files.arrive([event("v", "2024-03-05 10:00:00")])
+    assert [session[0] for session in sessions(files.run())] == ["u"]
+    files.variables["lookback_days"] = 20
+    assert [session[0] for session in sessions(files.check())] == ["u", "v"]
 
 
 def test_first_load_dated_in_the_future_does_not_block_later_runs(project):
