@@ -13,5 +13,5 @@
 
     update {{ ref('stg_event_files') }}
     set lookback_days = {{ var('lookback_days') }}
-    where modified_at < listed_at - interval '2 seconds'
+    where {{ adapter_add_seconds('modified_at', 2) }} < listed_at
 {% endmacro %}

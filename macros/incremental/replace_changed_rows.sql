@@ -1,8 +1,8 @@
 {#
-    Of the rows of a table that a view has, those that are not among the rows that a run found are
-    deleted, and those that it found beside are inserted; how many is noted. The statements of a
-    hook see the rows that came and those that went, under the names that it is given. The key is
-    unique in what was found, and in the table or in those of its rows that are named apart.
+    Of the rows of a table that another relation has, those that are not among the rows that a run
+    found are deleted, and those that it found beside are inserted; how many is noted. The statements
+    of a hook see the rows that came and those that went, under the names that it is given. The key
+    is unique in what was found, and in the table or in those of its rows that are named apart.
 
     {{ replace_changed_rows(arg_dict, 'session_key', 'fct_sessions__before') }}
 #}

@@ -2,11 +2,7 @@
 
 {%- set earlier_files = state_relation('stg_event_files') if state_is_kept() -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
-{%- set listed_files = 'select
-    filename as file,
-    size as size_bytes,
-    last_modified at time zone \'UTC\' as modified_at
-from read_blob(' ~ quote_text(var('events_path')) ~ ')' -%}
+{%- set listed_files = duckdb_listed_files(var('events_path')) -%}
 {%- set files_to_read = run_query(
     'select file from (' ~ listed_files ~ ') anti join (from ' ~ earlier_files
     ~ ' where lookback_days >= ' ~ lookback_days ~ ') using (file, size_bytes, modified_at)'
