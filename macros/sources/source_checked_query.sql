@@ -1,6 +1,6 @@
 {#
-    The rows of a mapped source in their final types, and what is wrong with each: the query of
-    stg_events_checked.
+    The rows of a mapped source that a run looks at in their final types, and what is wrong with
+    each: the query of stg_events_checked.
 
     {{ source_checked_query(ref('stg_events__mapped')) }}
     -> with mapped_events as (...), ..., final as (...) select * from final
@@ -9,7 +9,7 @@
 {%- set times = ['event_time', 'client_event_time', 'loaded_at'] -%}
 {%- set types = source_column_types(mapped_events) -%}
 with mapped_events as (
-    select * from {{ mapped_events }}
+    {{ rows_in_window(mapped_events, types) | indent(4) }}
 ),
 
 event_taxonomy as (

@@ -14,8 +14,7 @@
     reads=(['stg_event_files'] if has_event_files() else [])
     + ['stg_load_window', 'stg_pending_changes']
     + (['stg_amplitude__merged_users'] if has_merged_users() else [])
-    + ['raw_events', 'stg_' ~ var('event_source') ~ '__mapped', 'stg_rows_in_window']
-    + ['stg_events_checked']
+    + ['raw_events', 'stg_' ~ var('event_source') ~ '__mapped', 'stg_events_checked']
 ) -%}
 {%- if has_merged_users() -%}{%- do depends_on('stg_amplitude__moved_users') -%}{%- endif -%}
 {%- set promoted = setting_list('promoted_properties', var('promoted_properties')) -%}

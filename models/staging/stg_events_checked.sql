@@ -1,3 +1,5 @@
 {{- config(materialized='view') -}}
 
-{{ source_checked_query(ref('stg_rows_in_window')) }}
+{%- set source = setting_choice('event_source', var('event_source'), ['amplitude', 'events']) -%}
+
+{{ source_checked_query(ref('stg_' ~ source ~ '__mapped')) }}
