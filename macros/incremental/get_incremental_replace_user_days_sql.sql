@@ -1,6 +1,6 @@
 {#
     Incremental strategy replace_user_days, that of int_user_days: the days since the dates of
-    int_changed_users are replaced by those that a run found, in one transaction where the warehouse
+    int_changed_spans are replaced by those that a run found, in one transaction where the warehouse
     has them. dbt finds a strategy by the name of its macro.
 
     config(materialized='incremental', incremental_strategy='replace_user_days')
@@ -12,13 +12,13 @@ delete from {{ days }}
 {%- if added_to(model.name) %}
 where
     -- The date alone, which the second part implies, passes over most days quickly.
-    activity_date >= (select min(changed_from_date) from {{ ref('int_changed_users') }})
+    activity_date >= (select min(changed_from_date) from {{ ref('int_changed_spans') }})
     and exists (
         select 1
-        from {{ ref('int_changed_users') }} as changed_users
+        from {{ ref('int_changed_spans') }} as changed_spans
         where
-            changed_users.user_id = {{ days }}.user_id
-            and changed_users.changed_from_date <= {{ days }}.activity_date
+            changed_spans.user_id = {{ days }}.user_id
+            and changed_spans.changed_from_date <= {{ days }}.activity_date
     )
 {%- endif %};
 

@@ -4,6 +4,7 @@
 {%- do depends_on('stg_event_rows') -%}{#- which notes its changes -#}
 {%- set earlier_sessions = added_to('fct_sessions') -%}
 {%- set definition = setting_session_definition(var('session_definition')) -%}
+{%- set timezone = setting_timezone(var('timezone')) -%}
 with pending_changes as (
     select
         user_id,
@@ -43,7 +44,7 @@ latest_sessions as (
     group by pending_changes.user_id, pending_changes.session_id
 ),
 
-final as (
+changed_spans as (
     select
         pending_changes.user_id,
         pending_changes.session_id,
@@ -53,14 +54,27 @@ final as (
         on
             pending_changes.user_id = latest_sessions.user_id
             and pending_changes.session_id is not distinct from latest_sessions.session_id
-)
+),
 {%- else %}
 
-final as (
+changed_spans as (
     -- All sessions are made anew.
     select * from pending_changes
     where false
-)
+),
 {%- endif %}
+
+final as (
+    -- A day earlier, because where clocks go back at midnight a later event has an earlier date.
+    select
+        user_id,
+        session_id,
+        changed_from,
+        {{ select_as(
+            adapter_local_date(adapter_add_units('changed_from', -1, 'day'), timezone),
+            'changed_from_date'
+        ) | indent(8) }}
+    from changed_spans
+)
 
 select * from final

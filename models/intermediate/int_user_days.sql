@@ -5,11 +5,10 @@
 ) -}}
 {%- set is_added_to = added_to('int_user_days') -%}
 {%- do state_check_model(
-    changes_by=['fct_sessions'] + (['int_changed_spans'] if is_added_to else []),
-    views=['int_changed_users'] if is_added_to else []
+    changes_by=['fct_sessions'] + (['int_changed_spans'] if is_added_to else [])
 ) -%}
 {%- do depends_on('stg_pending_changes') -%}
-{%- do depends_on('int_changed_users') -%}
+{%- do depends_on('int_changed_spans') -%}
 
 {%- set timezone = setting_timezone(var('timezone')) -%}
 with events as (
@@ -22,9 +21,11 @@ changed_users as (
     -- begins less than a day before or after that of UTC.
     select
         user_id,
-        changed_from_date,
-        {{ adapter_add_units('cast(changed_from_date as timestamp)', -1, 'day') }} as changed_from
-    from {{ ref('int_changed_users') }}
+        min(changed_from_date) as changed_from_date,
+        {{ adapter_add_units('cast(min(changed_from_date) as timestamp)', -1, 'day') }}
+            as changed_from
+    from {{ ref('int_changed_spans') }}
+    group by user_id
 ),
 {%- endif %}
 
