@@ -6,6 +6,10 @@
     {{ copies_reopen(table, found, names, 'stg_event_rows__reopened') }}
 #}
 {% macro copies_reopen(table, found, names, reopened) -%}
+{%- set values = [] -%}
+{%- for name in names -%}
+    {%- do values.append("'accepted' as fate" if name == 'fate' else name) -%}
+{%- endfor -%}
 create temporary table {{ reopened }} as
 select event_id
 from {{ table }}
@@ -20,7 +24,7 @@ where
     and loaded_at < (select loaded_from from {{ ref('stg_load_window') }});
 
 insert into {{ found }} ({{ names | join(', ') }})
-select {{ names | reject('equalto', 'fate') | join(', ') }}, 'accepted' as fate
+select {{ values | join(', ') }}
 from {{ table }}
 where
     fate in ('accepted', 'duplicate')

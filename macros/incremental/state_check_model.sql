@@ -20,7 +20,7 @@
         {{- return('') -}}
     {%- endif -%}
     {%- if not is_in_run('stg_load_window') and state_found('stg_load_window') -%}
-        {%- do state_check(state_found('stg_load_window')) -%}
+        {%- do state_check(state_found('stg_load_window'), state_settings()) -%}
     {%- endif -%}
     {%- if not is_in_run('stg_event_rows') and not state_found('stg_event_counts') -%}
         {%- do exceptions.raise_compiler_error(

@@ -19,7 +19,7 @@
         {%- set tables = sessions -%}
     {%- endif -%}
     {%- set earlier_window = state_found('stg_load_window') -%}
-    {%- if not earlier_window or state_differences(earlier_window) -%}
+    {%- if not earlier_window or state_differences(earlier_window, state_settings()) -%}
         {%- set views = state_views() -%}
     {%- endif -%}
     {%- for name in (tables or []) + (views or []) -%}

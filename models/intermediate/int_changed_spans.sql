@@ -64,17 +64,23 @@ changed_spans as (
 ),
 {%- endif %}
 
-final as (
+dated_spans as (
     -- A day earlier, because where clocks go back at midnight a later event has an earlier date.
+    select
+        *,
+        {{ adapter_add_units('changed_from', -1, 'day') }} as day_before_change
+    from changed_spans
+),
+
+final as (
     select
         user_id,
         session_id,
         changed_from,
         {{ select_as(
-            adapter_local_date(adapter_add_units('changed_from', -1, 'day'), timezone),
-            'changed_from_date'
+            adapter_local_date('day_before_change', timezone), 'changed_from_date'
         ) | indent(8) }}
-    from changed_spans
+    from dated_spans
 )
 
 select * from final

@@ -2,13 +2,15 @@
 
 {%- set earlier_counts = state_relation('stg_event_counts') if state_is_kept() -%}
 {%- set earlier_window = state_relation('stg_load_window') -%}
-{%- do state_check(earlier_window) if earlier_window and state_relation('stg_event_counts') -%}
 {%- do depends_on('event_taxonomy') -%}
 {%- do depends_on('stg_run_changes') -%}
 {%- if has_event_files() -%}{%- do depends_on('stg_event_files') -%}{%- endif -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set is_by_files = earlier_counts and has_event_files() -%}
-{%- set built_with = tojson(state_settings()) -%}
+{%- set settings = state_settings() -%}
+{%- if earlier_window and state_relation('stg_event_counts') -%}
+    {%- do state_check(earlier_window, settings) -%}
+{%- endif -%}
 with loads as (
     {%- if earlier_counts %}
     -- A load dated ahead of the runs so far does not hide those that come before it.
@@ -65,7 +67,7 @@ final as (
         {%- else %}
         loaded_from as uncounted_from,
         {%- endif %}
-        {{ quote_text(built_with) }} as built_with -- noqa: LT05
+        {{ quote_text(tojson(settings)) }} as built_with -- noqa: LT05
     from load_window
 )
 

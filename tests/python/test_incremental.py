@@ -28,8 +28,9 @@ FILE = "file"
 LONG_AGO = 1_700_000_000
 
 # The other views are those of a run before, which a rebuild does not change.
-EVENTS_AND_TABLES = ["--select", "+stg_event_rows", "config.materialized:table"]
-EVENTS_AND_TABLES += ["config.materialized:incremental", "--exclude", "marts.charts+"]
+EVENTS_AND_TABLES = ["--select", "+stg_event_rows", "+stg_event_counts"]
+EVENTS_AND_TABLES += ["config.materialized:table", "config.materialized:incremental"]
+EVENTS_AND_TABLES += ["--exclude", "marts.charts+"]
 
 
 class Project:
