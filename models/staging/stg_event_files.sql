@@ -2,10 +2,11 @@
 
 {%- set earlier_files = state_relation('stg_event_files') if state_is_kept() -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
-{%- set listed_files = duckdb_listed_files(var('events_path')) -%}
+{%- set files = duckdb_matching_files(var('events_path')) if execute else [] -%}
+{%- set listed_files = duckdb_listed_files(files) -%}
 {%- set files_to_read = run_query(
-    'select file from (' ~ listed_files ~ ') anti join (from ' ~ earlier_files
-    ~ ' where lookback_days >= ' ~ lookback_days ~ ') using (file, size_bytes, modified_at)'
+    'select file_path from (' ~ listed_files ~ ') anti join (from ' ~ earlier_files
+    ~ ' where lookback_days >= ' ~ lookback_days ~ ') using (file_path, size_bytes, modified_at)'
 ).columns[0].values() | list if earlier_files else [] -%}
 
 with listed_files as (
@@ -16,7 +17,7 @@ with listed_files as (
 compared_files as (
     -- Those that an earlier run has read and that are as they were keep their days of lookback.
     select
-        coalesce(listed_files.file, earlier_files.file) as file,
+        coalesce(listed_files.file_path, earlier_files.file_path) as file_path,
         listed_files.size_bytes,
         listed_files.modified_at,
         earlier_files.loaded_from,
@@ -29,27 +30,40 @@ compared_files as (
         end as lookback_days
     from listed_files
     full outer join {{ earlier_files }} as earlier_files
-        on listed_files.file = earlier_files.file
+        on listed_files.file_path = earlier_files.file_path
 ),
-{%- endif %}
+
+first_load as (
+    {{ duckdb_first_load(files_to_read) | indent(4) }}
+),
 
 final as (
     select
-        file,
+        compared_files.file_path,
+        compared_files.size_bytes,
+        compared_files.modified_at,
+        cast(now() at time zone 'UTC' as timestamp) as listed_at,
+        case
+            when compared_files.lookback_days is not null or compared_files.size_bytes is null
+                then compared_files.loaded_from
+            else least(compared_files.loaded_from, first_load.loaded_from)
+        end as loaded_from,
+        compared_files.lookback_days
+    from compared_files
+    cross join first_load
+)
+{%- else %}
+
+final as (
+    select
+        file_path,
         size_bytes,
         modified_at,
         cast(now() at time zone 'UTC' as timestamp) as listed_at,
-        {%- if earlier_files %}
-        case
-            when lookback_days is not null or size_bytes is null then loaded_from
-            else least(loaded_from, {{ duckdb_first_load(files_to_read) | indent(12) }})
-        end as loaded_from,
-        lookback_days
-        {%- else %}
         cast('-infinity' as timestamp) as loaded_from,
         cast(null as integer) as lookback_days
-        {%- endif %}
-    from {{ 'compared_files' if earlier_files else 'listed_files' }}
+    from listed_files
 )
+{%- endif %}
 
 select * from final

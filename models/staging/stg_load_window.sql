@@ -60,15 +60,18 @@ load_window as (
 
 final as (
     select
-        loaded_from,
+        load_window.loaded_from,
         {%- if earlier_counts %}
         -- A run that broke off may have left earlier ones.
-        least(loaded_from, (select uncounted_from from {{ earlier_window }})) as uncounted_from,
+        least(load_window.loaded_from, earlier_window.uncounted_from) as uncounted_from,
         {%- else %}
-        loaded_from as uncounted_from,
+        load_window.loaded_from as uncounted_from,
         {%- endif %}
         {{ quote_text(tojson(settings)) }} as built_with -- noqa: LT05
     from load_window
+    {%- if earlier_counts %}
+    cross join {{ earlier_window }} as earlier_window
+    {%- endif %}
 )
 
 select * from final

@@ -1,5 +1,6 @@
 """The compiled SQL of every shape of the models is lint-clean, as if written by hand."""
 
+import shutil
 import subprocess
 import sys
 
@@ -25,8 +26,9 @@ SHAPES = {
         "promoted_properties": [],
     },
     "merged_users": {"merged_users": "merges"},
+    "files": {"events_path": "*.parquet"},
 }
-ADDED_TO = ["value_and_timeout", "merged_users"]  # looked at as a run compiles them that adds
+ADDED_TO = ["value_and_timeout", "merged_users", "files"]  # looked at as a run compiles them that adds
 NOT_PARSED = ["stg_amplitude__merged_users.sql"]  # sqlfluff knows no "with recursive" here
 RULES_OFF = "AM04,LT12,RF02,ST06"  # as in .sqlfluff; and compiled files end without a line end
 
@@ -52,12 +54,15 @@ def lint(folder):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
-def test_compiled_models_are_lint_clean(shape, tmp_path):
+def test_compiled_models_are_lint_clean(shape, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     with duckdb.connect(str(tmp_path / "user_sessions.duckdb")) as connection:
         connection.execute("create table merges as select 1 as amplitude_id, 2 as merged_amplitude_id")
+        connection.read_csv(str(ROOT / "seeds" / "demo_events.csv")).write_parquet("1.parquet")
     build = dbt(tmp_path, "build", "--exclude-resource-type", "unit_test", variables=SHAPES[shape])
     assert build.success, build.message
     if shape in ADDED_TO:
+        shutil.copy("1.parquet", "2.parquet")
         assert dbt(tmp_path, "run", variables=SHAPES[shape]).success
         added = (tmp_path / "target").rglob("compiled/**/fct_sessions.sql")
         assert any("int_changed_sessions" in path.read_text(encoding="utf-8") for path in added)
