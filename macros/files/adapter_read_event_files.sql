@@ -20,12 +20,12 @@
 {% macro duckdb__adapter_read_event_files(path) %}
     {%- set kind = duckdb_file_kind(path) -%}
     {%- if not execute -%}{{- return('select 1 as unread') -}}{%- endif -%}
-    {%- set files = duckdb_matching_files(path) -%}
     {%- if kind == 'parquet' -%}
-        {{- return(
-            'select * from read_parquet(' ~ duckdb_file_list(files) ~ ', union_by_name = true)'
-        ) -}}
-    {%- elif kind == 'csv' -%}
+        {%- set listed_files = duckdb_listed_or_matching_files(path) -%}
+        {{- return('select * from ' ~ duckdb_read_parquet(listed_files)) -}}
+    {%- endif -%}
+    {%- set files = duckdb_matching_files(path) -%}
+    {%- if kind == 'csv' -%}
         {{- return(duckdb_csv_query(path, files, 'reject')) -}}
     {%- endif -%}
     {{- return(duckdb_json_query(path, files)) -}}

@@ -1,4 +1,4 @@
-{{- config(post_hook='{{ loads_are_counted() }}') -}}
+{{- config(post_hook='{{ loads_mark_counted() }}') -}}
 {%- do state_check_model(reads=['stg_load_window', 'stg_event_rows', 'stg_unreadable_rows']) -%}
 
 {#- Merges move the copies of events in loads of long ago as well. -#}

@@ -1,9 +1,9 @@
-{{- config(enabled=has_event_files(), materialized='table') -}}
+{{- config(enabled=has_parquet_files(), materialized='table') -}}
 
 {%- set earlier_files = state_relation('stg_event_files') if state_is_kept() -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set files = duckdb_matching_files(var('events_path')) if execute else [] -%}
-{%- set listed_files = duckdb_listed_files(files) -%}
+{%- set listed_files = duckdb_listed_files(duckdb_file_list(files)) -%}
 {%- set files_to_read = run_query(
     'select file_path from (' ~ listed_files ~ ') anti join (from ' ~ earlier_files
     ~ ' where lookback_days >= ' ~ lookback_days ~ ') using (file_path, size_bytes, modified_at)'
@@ -15,7 +15,7 @@ with listed_files as (
 {%- if earlier_files %}
 
 compared_files as (
-    -- Those that an earlier run has read and that are as they were keep their days of lookback.
+    -- Those that an earlier run has read, looking back as far, and that are as they were, are read.
     select
         coalesce(listed_files.file_path, earlier_files.file_path) as file_path,
         listed_files.size_bytes,
@@ -34,7 +34,7 @@ compared_files as (
 ),
 
 first_load as (
-    {{ duckdb_first_load(files_to_read) | indent(4) }}
+    {{ duckdb_first_load(files_to_read, files) | indent(4) }}
 ),
 
 final as (
@@ -46,7 +46,9 @@ final as (
         case
             when compared_files.lookback_days is not null or compared_files.size_bytes is null
                 then compared_files.loaded_from
-            else least(compared_files.loaded_from, first_load.loaded_from)
+            when compared_files.file_path in ({{ quoted_texts(files_to_read) or "''" }})
+                then least(compared_files.loaded_from, first_load.loaded_from)
+            else cast('-infinity' as timestamp)
         end as loaded_from,
         compared_files.lookback_days
     from compared_files

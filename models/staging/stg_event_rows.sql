@@ -6,12 +6,12 @@
     pre_hook='{{ pending_changes_of_everything() }}',
     post_hook=[
         '{{ applied_merges_replace() }}',
-        '{{ event_files_are_read() }}',
+        '{{ event_files_mark_read() }}',
         {'sql': '{{ copies_settle_in_table() }}', 'transaction': false},
     ]
 ) -}}
 {%- do state_check_model(
-    reads=(['stg_event_files'] if has_event_files() else [])
+    reads=(['stg_event_files'] if has_parquet_files() else [])
     + ['stg_load_window', 'stg_pending_changes']
     + (['stg_amplitude__merged_users'] if has_merged_users() else [])
     + ['raw_events', 'stg_' ~ var('event_source') ~ '__mapped', 'stg_events_checked']

@@ -4,9 +4,9 @@
 {%- set earlier_window = state_relation('stg_load_window') -%}
 {%- do depends_on('event_taxonomy') -%}
 {%- do depends_on('stg_run_changes') -%}
-{%- if has_event_files() -%}{%- do depends_on('stg_event_files') -%}{%- endif -%}
+{%- if has_parquet_files() -%}{%- do depends_on('stg_event_files') -%}{%- endif -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
-{%- set is_by_files = earlier_counts and has_event_files() -%}
+{%- set is_by_files = earlier_counts and has_parquet_files() -%}
 {%- set settings = state_settings() -%}
 {%- if earlier_window and state_relation('stg_event_counts') -%}
     {%- do state_check(earlier_window, settings) -%}
@@ -49,7 +49,7 @@ files_to_read as (
 
 load_window as (
     {%- if is_by_files %}
-    -- Before the first load of the files that came, changed or went all is as it was.
+    -- Before the first load in any file that came, changed or went the files are as they were.
     select greatest(lookback.loaded_from, files_to_read.loaded_from) as loaded_from
     from lookback
     cross join files_to_read

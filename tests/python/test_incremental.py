@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import tempfile
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,7 +24,7 @@ SEQUENCES_OF_A_KIND = max(SEQUENCES // len(random_events.definitions), 1)
 # Enough that what CI asks for is one part: there hypothesis draws the same in each.
 SEQUENCES_PER_PART = 12
 USERS = 60
-# Under this name a row says in which file it came, which is in no file.
+# In a row of ProjectOfFiles the number of its file, which is not written into it.
 FILE = "file"
 LONG_AGO = 1_700_000_000
 
@@ -35,6 +36,8 @@ EVENTS_AND_TABLES += ["--exclude", "marts.charts+"]
 
 class Project:
     """A database to which runs add, with the raw rows that have arrived so far."""
+
+    path = "events.csv"
 
     def __init__(self, folder, variables, taxonomy=None):
         self.folder = Path(folder)
@@ -61,8 +64,6 @@ class Project:
             )
             for pair in self.merges:
                 connection.execute("insert into merges values (?, ?)", list(pair))
-
-    path = "events.csv"
 
     def arrive(self, rows):
         """More raw rows, in the file of all."""
@@ -311,6 +312,11 @@ def window(build):
     return str(build.query("select cast(loaded_from as text) from stg_load_window")[0][0])
 
 
+WHEN_FILES_ARE_READ = ["stg_event_files"] + [
+    pytest.param(model, marks=pytest.mark.slow) for model in ["raw_events", "stg_event_rows"]
+]
+
+
 def test_files_that_a_run_has_read_are_not_read_again(files):
     """A run looks at the loads since the first of the files that came, changed or went."""
     files.arrive([event("u", "2024-03-01 10:00:00"), event("u", "2024-03-05 10:00:00")])
@@ -339,19 +345,72 @@ def test_file_that_went_before_a_run_broke_off_is_made_good(files):
     assert [session[0] for session in sessions(files.check())] == ["u"]
 
 
-def test_file_that_was_written_again_at_the_time_of_a_run_is_read_again(files):
-    """In the second in which it was listed, with other rows of as many bytes."""
+def test_file_whose_time_is_that_of_a_run_is_read_again(files):
+    """It may have been written again since it was listed, with as many bytes in the same second."""
     files.arrive([event("u", "2024-03-05 10:00:00")])
     file = files.folder / "1.parquet"
-    os.utime(file)
-    written = file.stat()
+    soon = time.time() + 60
+    os.utime(file, (soon, soon))
+    size = file.stat().st_size
     files.check()
-    assert file.stat().st_mtime_ns == written.st_mtime_ns
     files.rows[0]["user_id"] = "v"
     files.arrive([])
-    os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
-    assert file.stat().st_size == written.st_size
+    os.utime(file, (soon, soon))
+    assert file.stat().st_size == size
     assert [session[0] for session in sessions(files.check())] == ["v"]
+
+
+@pytest.mark.parametrize("model", WHEN_FILES_ARE_READ)
+def test_file_that_lands_while_a_run_is_at_work_is_left_to_the_next(files, model):
+    """Also where it is gone before that begins."""
+    files.arrive([event("u", "2024-03-05 10:00:00")])
+    files.check()
+    files.arrive([event("u", "2024-03-06 10:00:00")])
+    late = [event("v", "2024-03-05 10:00:00"), event("v", "2024-03-07 10:00:00")]
+    build = files.run_while(model, lambda: files.arrive(late))
+    assert [session[0] for session in sessions(build)] == ["u", "u"]
+    del files.rows[2:]
+    files.arrive([])
+    files.check()
+
+
+@pytest.mark.parametrize("model", WHEN_FILES_ARE_READ)
+def test_file_that_is_written_twice_while_a_run_is_at_work_is_made_good_by_the_next(files, model):
+    """What the run may have read of it is in neither the first nor the last of its states."""
+    files.arrive([event("u", "2024-03-05 10:00:00")])
+    files.arrive([event("v", "2024-03-07 10:00:00")])
+    files.check()
+    files.arrive([event("u", "2024-03-05 11:00:00")])
+
+    def write_again():
+        files.rows[1] = {**event("w", "2024-03-05 12:00:00"), FILE: 2}
+        files.arrive([])
+
+    files.run_while(model, write_again)
+    files.rows[1] = {**event("v", "2024-03-07 10:00:00"), FILE: 2}
+    files.arrive([])
+    files.check()
+
+
+def test_file_with_a_clock_of_another_type_is_read_as_with_all_others(files):
+    """Times as numbers beside times as text are text, which cannot be read."""
+    files.arrive([event("u", "2024-03-05 10:00:00")])
+    files.check()
+    with duckdb.connect() as connection:
+        row = event("v", "2024-03-06 10:00:00")
+        values = ", ".join(f"'{value}' as {name}" for name, value in row.items())
+        rows = connection.sql(f"select * replace (1709719200 as loaded_at) from (select {values})")
+        rows.write_parquet(str(files.folder / "2.parquet"))
+    build = files.check()
+    assert build.query("select rejection_reason from stg_events_rejected") == [("unreadable_time",)]
+
+
+def test_loads_of_a_run_that_broke_off_are_counted_by_the_next(files):
+    files.arrive([event("u", "2024-03-05 10:00:00")])
+    files.check()
+    files.arrive([event("v", "2024-03-06 10:00:00")])
+    assert files.run("--select", "+stg_event_rows").success
+    assert window(files.check()) == "infinity"
 
 
 def test_load_before_the_lookback_is_seen_by_a_run_that_looks_back_further(files):

@@ -64,11 +64,17 @@ def clean(tmp_path_factory):
 def test_killed_builds_are_made_good_by_the_next(part, tmp_path, clean):
     """Killed at any moment, the first build and rebuilds too; readers see whole runs alone."""
     rng = random.Random(part)
-    folder = Folder(tmp_path)
+    is_parquet = part % 2 == 1
+    folder = Folder(tmp_path, "*.parquet" if is_parquet else "events.csv")
+    events_before = 0
     with folder.read_by(READER) as found:
         for number in range(min(KILLS - part * KILLS_PER_FOLDER, KILLS_PER_FOLDER)):
             events = len(DEMO) // KILLS_PER_FOLDER * (number + 1)
-            (tmp_path / "events.csv").write_text("".join(DEMO[: events + 1]), encoding="utf-8")
+            if is_parquet:
+                write_parquet(tmp_path / f"{number}.parquet", DEMO[events_before + 1 : events + 1])
+            else:
+                (tmp_path / "events.csv").write_text("".join(DEMO[: events + 1]), encoding="utf-8")
+            events_before = events
             kill_while_it_builds(folder, rng)
             status, output = folder.run(RUN)
             assert status == 0, output[-3000:]
@@ -76,6 +82,16 @@ def test_killed_builds_are_made_good_by_the_next(part, tmp_path, clean):
     reads, runs = found
     assert reads > 0 and runs > 0
     assert folder.leftovers() == []
+
+
+def write_parquet(file, lines):
+    """Lines of the demo's CSV as a file that was written long ago."""
+    text = file.with_suffix(".csv")
+    text.write_text("".join([DEMO[0], *lines]), encoding="utf-8")
+    with duckdb.connect() as connection:
+        connection.read_csv(str(text), all_varchar=True).write_parquet(str(file))
+    text.unlink()
+    os.utime(file, (1_700_000_000, 1_700_000_000))
 
 
 def kill_while_it_builds(folder, rng):

@@ -54,8 +54,9 @@ print(json.dumps([reads, [int(sessions) for sessions in seen.values()]]))
 class Folder:
     """A database, its events and its published file in a folder."""
 
-    def __init__(self, path):
+    def __init__(self, path, events_path="events.csv"):
         self.path = path
+        self.events_path = events_path
         self.database = path / "user_sessions.duckdb"
         self.published = path / "published" / "user_sessions.duckdb"
 
@@ -72,7 +73,7 @@ class Folder:
             **settings,
         }
         return subprocess.Popen(
-            [*PUBLISH, *through, DBT, *arguments, "--vars", "events_path: events.csv"],
+            [*PUBLISH, *through, DBT, *arguments, "--vars", f"events_path: '{self.events_path}'"],
             cwd=self.path,
             env=environment,
             stdout=subprocess.PIPE,

@@ -1,4 +1,4 @@
-{%- if has_event_files() -%}{%- do depends_on('stg_event_files') -%}{%- endif -%}
+{%- if has_parquet_files() -%}{%- do depends_on('stg_event_files') -%}{%- endif -%}
 {%- if var('events_path') -%}
 {{ adapter_read_event_files(var('events_path')) }}
 {%- else -%}
