@@ -378,6 +378,7 @@ def test_file_that_lands_while_a_run_is_at_work_is_left_to_the_next(files, model
 def test_file_that_is_written_twice_while_a_run_is_at_work_is_made_good_by_the_next(files, model):
     """What the run may have read of it is in neither the first nor the last of its states."""
     files.arrive([event("u", "2024-03-05 10:00:00")])
+    files.check()
     files.arrive([event("v", "2024-03-07 10:00:00")])
     files.check()
     files.arrive([event("u", "2024-03-05 11:00:00")])
