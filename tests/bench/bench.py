@@ -54,7 +54,6 @@ SETTINGS = {
     "preserve_insertion_order": False,
     "checkpoint_threshold": "256MB",
     "disabled_optimizers": "partitioned_execution",
-    "enable_progress_bar": False,
 }
 
 
@@ -75,10 +74,8 @@ def read_query(name):
 
 def connect(database, events_path=None):
     """A connection with the settings of all contenders; its queries read events_path."""
-    connection = duckdb.connect(str(database))
-    for name, value in SETTINGS.items():
-        connection.execute(f"set {name} = '{value}'")
-    # Not a setting of dbt's profile, which sets it for each model: not possible once it is in use.
+    connection = duckdb.connect(str(database), config=SETTINGS)
+    connection.execute("set enable_progress_bar = false")
     connection.execute(f"set temp_directory = '{WORK / 'spill'}'")
     connection.execute("set variable events_path = ?", [str(events_path)])
     return connection
@@ -210,7 +207,7 @@ def run_added_day(events_path, days, repeats):
 
 def project_options(definition, events_path, database):
     """A profile with the settings of all contenders, and the vars of anybody's own events."""
-    output = {"type": "duckdb", "path": str(database), "threads": 1, "settings": SETTINGS}
+    output = {"type": "duckdb", "path": str(database), "threads": 1, "config_options": SETTINGS}
     profile = {"user_sessions": {"target": "bench", "outputs": {"bench": output}}}
     (WORK / "profiles.yml").write_text(json.dumps(profile))  # JSON is YAML as well
     variables = {
