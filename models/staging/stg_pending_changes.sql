@@ -1,4 +1,4 @@
-{{- config(materialized='incremental', incremental_strategy='append') -}}
+{{- config(materialized='kept_table') -}}
 {%- do depends_on('stg_load_window') -%}
 
 with final as (
@@ -7,9 +7,6 @@ with final as (
         cast(null as {{ adapter_type_text() }}) as user_id,
         cast(null as {{ adapter_type_text() }}) as session_id,
         cast('0001-01-01' as timestamp) as changed_from
-    {%- if state_relation('stg_pending_changes') %}
-    where false
-    {%- endif %}
 )
 
 select * from final

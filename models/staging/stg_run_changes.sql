@@ -1,4 +1,4 @@
-{{- config(materialized='incremental', incremental_strategy='append', full_refresh=false) -}}
+{{- config(materialized='kept_table', full_refresh=false) -}}
 
 with final as (
     -- Empty in the beginning; then the tables note here what a run changed in them.
