@@ -1,7 +1,8 @@
 {#
     Forgets what changed, when all tables that follow it have been built in this run; until then it
     stays noted, also over runs that broke off. Where everything has changed, sessions and days were
-    made of all events and not of int_changed_spans.
+    made of all events and not of int_changed_spans; where that was left out, what it had of an
+    earlier run is forgotten as well.
 
     on-run-end: "{{ pending_changes_delete(results) }}"
 #}
@@ -15,9 +16,13 @@
         {{- return('') -}}
     {%- endif -%}
     {%- set changes = state_found('stg_pending_changes') -%}
-    {%- if 'int_changed_spans' in built or run_query(
-        'select count(*) from ' ~ changes ~ ' where user_id is null'
-    ).rows[0][0] -%}
-        {{- return('delete from ' ~ changes) -}}
+    {%- set spans = state_found('int_changed_spans') -%}
+    {%- if 'int_changed_spans' in built %}
+delete from {{ changes }}
+    {%- elif run_query('select count(*) from ' ~ changes ~ ' where user_id is null').rows[0][0] %}
+        {%- if spans %}
+delete from {{ spans }};
+        {%- endif %}
+delete from {{ changes }}
     {%- endif -%}
 {% endmacro %}

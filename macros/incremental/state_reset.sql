@@ -11,18 +11,20 @@
 {% macro state_reset() %}
     {%- if not execute -%}{{- return('') -}}{%- endif -%}
     {%- set sessions = ['fct_sessions', 'int_user_days'] -%}
-    {%- if flags.FULL_REFRESH -%}
-        {%- set tables = ['stg_event_counts'] -%}
-    {%- elif not state_is_kept() -%}
-        {%- set tables = state_tables()[1:] + sessions -%}
-    {%- elif not added_to('fct_sessions') -%}
-        {%- set tables = sessions -%}
-    {%- endif -%}
     {%- set earlier_window = state_found('stg_load_window') -%}
-    {%- if not earlier_window or state_differences(earlier_window, state_settings()) -%}
-        {%- set views = state_views() -%}
+    {%- if state_is_kept() -%}
+        {%- set dropped = [] if added_to('fct_sessions') else sessions -%}
+    {%- elif flags.FULL_REFRESH -%}
+        {%- set dropped = ['stg_event_counts'] -%}
+    {%- else -%}
+        {%- set dropped = state_tables()[1:] + sessions -%}
     {%- endif -%}
-    {%- for name in (tables or []) + (views or []) -%}
+    {%- if not state_is_kept() and (
+        not earlier_window or state_differences(earlier_window, state_settings())
+    ) -%}
+        {%- set dropped = dropped + state_views() -%}
+    {%- endif -%}
+    {%- for name in dropped -%}
         {%- set relation = relation_found(name) -%}
         {%- if relation -%}{%- do adapter.drop_relation(relation) -%}{%- endif -%}
     {%- endfor -%}

@@ -1,6 +1,7 @@
 {#
     Returns what decides the rows of tables that runs add to, checked, by the name of the var or
-    table.
+    table; with it the version of those tables, to be raised where the project could not go on from
+    tables as it made them before.
 
     {% set settings = state_settings() %}
 #}
@@ -24,6 +25,7 @@
     {{- return(dict(
         settings,
         event_taxonomy=taxonomy,
-        merged_users='followed' if has_merged_users() else 'not followed'
+        merged_users='followed' if has_merged_users() else 'not followed',
+        version_of_tables=1
     )) -}}
 {% endmacro %}

@@ -671,6 +671,20 @@ def test_table_that_got_lost_is_made_again(lost, project):
     project.check()
 
 
+def test_table_with_an_index_made_by_hand_is_replaced(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    with project.database() as connection:
+        connection.execute("create index by_interval on session_metrics (interval_start)")
+        connection.execute("create table int_intervals__dbt_tmp as select 'left over' as what")
+    project.arrive([event("u", "2024-03-04 23:00:00")])
+    build = project.check()
+    assert build.query(
+        "select total_sessions from session_metrics where interval_unit = 'day'"
+    ) == [(2,)]
+    assert build.query("select name from (show tables) where name like '%dbt%'") == []
+
+
 def test_key_of_a_session_stays_while_it_grows_over_runs(project):
     project.arrive([event("u", "2024-03-04 23:50:00")])
     first = project.check().query("select session_key from fct_sessions")
@@ -867,6 +881,20 @@ def test_rebuild_of_sessions_and_days_leaves_nothing_to_wait_for(project):
     assert project.run("--select", "session_metrics").success
 
 
+def test_rebuild_without_the_spans_leaves_none_of_before(project):
+    """The span of the second run begins within a session that the rebuild finds to begin earlier."""
+    project.arrive([event("u", "2024-03-14 10:20:00", loaded_at="2024-03-24 12:00:00")])
+    assert project.run().success
+    project.arrive([event("u", "2024-03-14 10:30:00", loaded_at="2024-03-24 12:00:00")])
+    assert project.run().success
+    project.arrive([event("u", "2024-03-14 10:00:00", loaded_at="2024-03-14 12:00:00")])
+    rebuild = project.run("--full-refresh", "--exclude", "int_changed_spans", "marts.charts+")
+    assert rebuild.success, rebuild.message
+    alone = project.run("--select", "fct_sessions")
+    assert sessions(alone) == [("u", "14 10:00", "14 10:30", 3)]
+    project.check()
+
+
 def test_run_with_a_fast_clock_hides_nothing(project):
     with project.database() as connection:
         [[today]] = connection.execute("select current_date").fetchall()
@@ -999,6 +1027,23 @@ def test_other_taxonomy_stops_the_run_until_all_is_rebuilt(project):
     assert 'user_sessions: event_taxonomy: \'["Page Viewed: inactive"]\'' in stopped.message
     rebuilt = project.run("--full-refresh", "--exclude", "marts.charts+")
     assert rebuilt.success and sessions(rebuilt) == []
+    project.check()
+
+
+def test_tables_of_a_version_before_stop_the_run(project):
+    project.arrive([event("u", "2024-03-04 10:00:00")])
+    assert project.run().success
+    with project.database() as connection:
+        connection.execute("alter table stg_load_window drop column uncounted_from")
+        connection.execute(
+            "update stg_load_window"
+            """ set built_with = json_merge_patch(built_with, '{"version_of_tables": null}')"""
+        )
+    stopped = project.run()
+    assert not stopped.success
+    assert "user_sessions: version_of_tables: '1', but the tables were built" in stopped.message
+    rebuilt = project.run("--full-refresh", "--exclude", "marts.charts+")
+    assert rebuilt.success, rebuilt.message
     project.check()
 
 
