@@ -5,13 +5,13 @@
     else: a first table, one in Python, one with indexes or keys, and one in DuckLake.
 #}
 {% materialization table, adapter='duckdb', supported_languages=['sql', 'python'] %}
-    {%- set earlier_table = load_cached_relation(this) -%}
-    {%- set is_replaced = earlier_table and earlier_table.is_table
+    {%- set earlier = load_cached_relation(this) -%}
+    {%- set is_replaced = earlier and earlier.is_table
         and model.language == 'sql'
         and not config.get('indexes')
         and not adapter.is_ducklake(this)
-        and not has_foreign_key_constraints(earlier_table)
-        and not may_be_foreign_key_target(earlier_table) -%}
+        and not has_foreign_key_constraints(earlier)
+        and not may_be_foreign_key_target(earlier) -%}
     {%- if not is_replaced -%}{{- return(dbt.materialization_table_duckdb()) -}}{%- endif -%}
 
     {%- set table = this.incorporate(type='table') -%}
@@ -26,7 +26,7 @@
     {%- call statement('main') -%}
         {{- create_table_as(false, new_table, compiled_code) -}}
     {%- endcall -%}
-    {%- do drop_indexes_on_relation(earlier_table) -%}
+    {%- do drop_indexes_on_relation(earlier) -%}
     {%- call statement('rename') -%}
         alter table {{ table }} rename to {{ old_table.include(database=false, schema=false) }};
         alter table {{ new_table }} rename to {{ table.include(database=false, schema=false) }}

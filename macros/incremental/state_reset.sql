@@ -10,16 +10,16 @@
 #}
 {% macro state_reset() %}
     {%- if not execute -%}{{- return('') -}}{%- endif -%}
-    {%- set sessions = ['fct_sessions', 'int_user_days'] -%}
+    {%- set sessions, is_kept = ['fct_sessions', 'int_user_days'], state_is_kept() -%}
     {%- set earlier_window = state_found('stg_load_window') -%}
-    {%- if state_is_kept() -%}
+    {%- if is_kept -%}
         {%- set dropped = [] if added_to('fct_sessions') else sessions -%}
     {%- elif flags.FULL_REFRESH -%}
         {%- set dropped = ['stg_event_counts'] -%}
     {%- else -%}
         {%- set dropped = state_tables()[1:] + sessions -%}
     {%- endif -%}
-    {%- if not state_is_kept() and (
+    {%- if not is_kept and (
         not earlier_window or state_differences(earlier_window, state_settings())
     ) -%}
         {%- set dropped = dropped + state_views() -%}

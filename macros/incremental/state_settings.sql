@@ -1,7 +1,6 @@
 {#
     Returns what decides the rows of tables that runs add to, checked, by the name of the var or
-    table; with it the version of those tables, to be raised where the project could not go on from
-    tables as it made them before.
+    table, and the version of those tables.
 
     {% set settings = state_settings() %}
 #}
@@ -26,6 +25,6 @@
         settings,
         event_taxonomy=taxonomy,
         merged_users='followed' if has_merged_users() else 'not followed',
-        version_of_tables=1
+        version_of_tables=state_version()
     )) -}}
 {% endmacro %}

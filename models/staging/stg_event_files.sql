@@ -1,6 +1,9 @@
 {{- config(enabled=has_parquet_files(), materialized='table') -}}
 
 {%- set earlier_files = state_relation('stg_event_files') if state_is_kept() -%}
+{%- if earlier_files -%}
+    {%- do state_check(state_found('stg_load_window'), {'version_of_tables': state_version()}) -%}
+{%- endif -%}
 {%- set lookback_days = chart_check_number('lookback_days', var('lookback_days'), is_whole=true) -%}
 {%- set files = duckdb_matching_files(var('events_path')) if execute else [] -%}
 {%- set listed_files = duckdb_listed_files(duckdb_file_list(files)) -%}

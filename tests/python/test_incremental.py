@@ -882,7 +882,7 @@ def test_rebuild_of_sessions_and_days_leaves_nothing_to_wait_for(project):
 
 
 def test_rebuild_without_the_spans_leaves_none_of_before(project):
-    """The span of the second run begins within a session that the rebuild finds to begin earlier."""
+    """The span of the second run begins within a session of the rebuild."""
     project.arrive([event("u", "2024-03-14 10:20:00", loaded_at="2024-03-24 12:00:00")])
     assert project.run().success
     project.arrive([event("u", "2024-03-14 10:30:00", loaded_at="2024-03-24 12:00:00")])
@@ -1030,14 +1030,23 @@ def test_other_taxonomy_stops_the_run_until_all_is_rebuilt(project):
     project.check()
 
 
-def test_tables_of_a_version_before_stop_the_run(project):
+@pytest.mark.parametrize(
+    "kind, table, column",
+    [
+        ("project", "stg_load_window", "uncounted_from"),
+        ("files", "stg_load_window", "uncounted_from"),
+        ("files", "stg_event_files", "lookback_days"),
+    ],
+)
+def test_tables_of_a_version_before_stop_the_run(kind, table, column, request):
+    project = request.getfixturevalue(kind)
     project.arrive([event("u", "2024-03-04 10:00:00")])
     assert project.run().success
     with project.database() as connection:
-        connection.execute("alter table stg_load_window drop column uncounted_from")
+        connection.execute(f"alter table {table} drop column {column}")
         connection.execute(
             "update stg_load_window"
-            """ set built_with = json_merge_patch(built_with, '{"version_of_tables": null}')"""
+            """ set built_with = json_merge_patch(built_with, '{"version_of_tables": 0}')"""
         )
     stopped = project.run()
     assert not stopped.success

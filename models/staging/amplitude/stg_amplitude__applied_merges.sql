@@ -1,7 +1,6 @@
 {{- config(
     enabled=has_merged_users(),
-    materialized='incremental',
-    incremental_strategy='append',
+    materialized='kept_table',
     full_refresh=false
 ) -}}
 {%- do depends_on('stg_load_window') -%}
