@@ -1,8 +1,8 @@
 {#
     dbt's materialization of tables, on DuckDB: a table that is there is replaced as dbt-duckdb does
-    it, by a new one made under another name and renamed, but by two statements in place of three
-    calls of the adapter, for each of which dbt gathers all macros anew. Left to dbt-duckdb is all
-    else: a first table, one in Python, one with indexes or keys, and one in DuckLake.
+    it, by a new one made under another name and renamed, but all at once and without calls of the
+    adapter, for each of which dbt gathers all macros anew. Left to dbt-duckdb is all else: a first
+    table, one in Python, one with indexes or keys, and one in DuckLake.
 #}
 {% materialization table, adapter='duckdb', supported_languages=['sql', 'python'] %}
     {%- set earlier = load_cached_relation(this) -%}
@@ -23,11 +23,10 @@
 
     {{- run_hooks(pre_hooks, inside_transaction=false) -}}
     {{- run_hooks(pre_hooks) -}}
-    {%- call statement('main') -%}
-        {{- create_table_as(false, new_table, compiled_code) -}}
-    {%- endcall -%}
     {%- do drop_indexes_on_relation(earlier) -%}
-    {%- call statement('rename') -%}
+    {%- call statement('main') -%}
+        {{- create_table_as(false, new_table, compiled_code) }};
+
         alter table {{ table }} rename to {{ old_table.include(database=false, schema=false) }};
         alter table {{ new_table }} rename to {{ table.include(database=false, schema=false) }}
     {%- endcall -%}

@@ -4,5 +4,5 @@
     {{ state_views() }}
 #}
 {% macro state_views() %}
-    {{- return(['int_sessions', 'int_changed_sessions', 'int_changed_events']) -}}
+    {{- return(['int_sessions', 'int_changed_sessions']) -}}
 {% endmacro %}

@@ -1,10 +1,11 @@
 {#
     A query of the sessions in a relation of events by the project's settings: the vars
-    session_definition, session_properties, session_events and promoted_properties, checked.
+    session_definition, session_properties, session_events and promoted_properties, checked. Events
+    may come from CTEs, which the query then begins with.
 
     {{ project_session_query(ref('stg_events')) }}
 #}
-{% macro project_session_query(events) -%}
+{% macro project_session_query(events, source_ctes=none) -%}
 {%- set properties = setting_list('session_properties', var('session_properties')) -%}
 {%- set event_types = setting_session_events(
     var('session_events'), var('events_path') or var('events_relation')
@@ -16,6 +17,7 @@
     setting_session_definition(var('session_definition')),
     properties,
     event_types,
-    setting_list('promoted_properties', var('promoted_properties'))
+    setting_list('promoted_properties', var('promoted_properties')),
+    source_ctes
 ) }}
 {%- endmacro %}

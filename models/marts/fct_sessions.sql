@@ -8,7 +8,7 @@
 {%- set is_added_to = added_to('fct_sessions') -%}
 {%- do state_check_model(
     changes_by=['int_changed_spans'] if is_added_to else [],
-    views=['int_changed_events', 'int_changed_sessions'] if is_added_to else ['int_sessions']
+    views=['int_changed_sessions'] if is_added_to else ['int_sessions']
 ) -%}
 {%- do depends_on('stg_pending_changes') -%}
 {%- do depends_on('int_sessions') -%}

@@ -1,4 +1,10 @@
-{{- config(enabled=has_parquet_files(), materialized='table') -}}
+{{- config(
+    enabled=has_parquet_files(),
+    materialized='table',
+    pre_hook='set global parquet_metadata_cache = true'
+) -}}
+{#- All that reads the files in a run asks for their columns again: DuckDB keeps the footers of those
+    that stay as they are. https://duckdb.org/docs/stable/data/parquet/overview -#}
 
 {%- set earlier_files = state_relation('stg_event_files') if state_is_kept() -%}
 {%- if earlier_files -%}

@@ -789,9 +789,7 @@ def test_unreadable_lines_of_other_files_are_not_taken_in_by_a_run_that_is_stopp
 
 
 @pytest.mark.parametrize(
-    "model",
-    ["stg_events", "int_sessions", "int_changed_events", "int_changed_sessions"]
-    + ["int_changed_spans"],
+    "model", ["stg_events", "int_sessions", "int_changed_sessions", "int_changed_spans"]
 )
 def test_views_and_spans_of_other_settings_stop(model, built):
     stopped = built.run("--select", model, session_definition={"timeout_minutes": 5})
