@@ -1,11 +1,11 @@
 {#
     A query of the sessions in a relation of events by the project's settings: the vars
-    session_definition, session_properties, session_events and promoted_properties, checked. Events
-    may come from CTEs, which the query then begins with.
+    session_definition, session_properties, session_events and promoted_properties, checked. Where
+    it follows CTEs, the query goes on from them.
 
     {{ project_session_query(ref('stg_events')) }}
 #}
-{% macro project_session_query(events, source_ctes=none) -%}
+{% macro project_session_query(events, follows_ctes=false) -%}
 {%- set properties = setting_list('session_properties', var('session_properties')) -%}
 {%- set event_types = setting_session_events(
     var('session_events'), var('events_path') or var('events_relation')
@@ -18,6 +18,6 @@
     properties,
     event_types,
     setting_list('promoted_properties', var('promoted_properties')),
-    source_ctes
+    follows_ctes
 ) }}
 {%- endmacro %}

@@ -4,12 +4,12 @@
 
     Gives user_id, session_id, opening_event_id (null where the property alone is the key),
     session_start_at, session_end_at, session_length_ms, event_count, first_<p> and last_<p>
-    for each property, count_<e> for each event type. Begins with the CTEs that the events come
-    from, where they do.
+    for each property, count_<e> for each event type. Begins without `with` where it
+    follows CTEs, which the events may come from.
 
     {{ session_query(ref('stg_events'), definition, ['platform'], ['Page Viewed'], []) }}
 #}
-{% macro session_query(events, definition, properties, event_types, promoted, source_ctes=none) -%}
+{% macro session_query(events, definition, properties, event_types, promoted, follows_ctes=false) -%}
 {%- set values = [] -%}
 {%- for property in properties -%}
     {%- do values.append({
@@ -27,9 +27,7 @@
     }) -%}
 {%- endfor -%}
 {%- set shape = {'keys': ['user_id'], 'has_key': true, 'values': values, 'counts': counts} -%}
-with {% if source_ctes %}{{ source_ctes }},
-
-{% endif -%}
+{% if not follows_ctes %}with {% endif -%}
 events as (
     -- Only active events make sessions
     {%- if session_way(definition) == 'property' %}; without a value an event is out of session

@@ -2,8 +2,7 @@
 {%- set definition = setting_session_definition(var('session_definition')) -%}
 {%- set session_values = [select_as(session_value_as_text(), 'span_session_id')]
     if definition['property'] else [] -%}
-{%- set changed_events -%}
-changed_spans as (
+with changed_spans as (
     select * from {{ ref('int_changed_spans') }}
 ),
 
@@ -24,6 +23,6 @@ changed_events as (
             {%- if definition['property'] %}
             and events_of_users.span_session_id = changed_spans.session_id
             {%- endif %}
-)
-{%- endset -%}
-{{ project_session_query('changed_events', changed_events) }}
+),
+
+{{ project_session_query('changed_events', follows_ctes=true) }}
