@@ -1,7 +1,7 @@
 {#
     A query of the sessions in a relation of events by the project's settings: the vars
     session_definition, session_properties, session_events and promoted_properties, checked. Where
-    it follows CTEs, the query goes on from them.
+    it follows CTEs, which the events may come from, it begins without `with`.
 
     {{ project_session_query(ref('stg_events')) }}
 #}

@@ -4,12 +4,14 @@
 
     Gives user_id, session_id, opening_event_id (null where the property alone is the key),
     session_start_at, session_end_at, session_length_ms, event_count, first_<p> and last_<p>
-    for each property, count_<e> for each event type. Begins without `with` where it
-    follows CTEs, which the events may come from.
+    for each property, count_<e> for each event type. Where it follows CTEs, which
+    the events may come from, it begins without `with`.
 
     {{ session_query(ref('stg_events'), definition, ['platform'], ['Page Viewed'], []) }}
 #}
-{% macro session_query(events, definition, properties, event_types, promoted, follows_ctes=false) -%}
+{% macro session_query(
+    events, definition, properties, event_types, promoted, follows_ctes=false
+) -%}
 {%- set values = [] -%}
 {%- for property in properties -%}
     {%- do values.append({
