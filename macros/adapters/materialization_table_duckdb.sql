@@ -1,8 +1,8 @@
 {#
     dbt's materialization of tables, on DuckDB: a table that is there is replaced as dbt-duckdb does
-    it, by a new one made under another name and renamed, but all at once and without calls of the
-    adapter, for each of which dbt gathers all macros anew. Left to dbt-duckdb is all else: a first
-    table, one in Python, one with indexes or keys, and one in DuckLake.
+    it, by a new one made under another name and renamed, but all at once: for each rename and drop
+    by the adapter dbt gathers all macros anew. Left to dbt-duckdb is all else: a first table, one
+    in Python, one with indexes or keys, and one in DuckLake.
 #}
 {% materialization table, adapter='duckdb', supported_languages=['sql', 'python'] %}
     {%- set earlier = load_cached_relation(this) -%}

@@ -1,5 +1,5 @@
 {#
-    The views whose SQL decides sessions, those that read others first.
+    The views whose SQL decides sessions.
 
     {{ state_views() }}
 #}
